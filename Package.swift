@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "mingzhang",
+    products: [.executable(name: "mingzhang", targets: ["mingzhang"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Tests only: a second Mustache engine, to compare ours with.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // Debian's libraries.
+        .systemLibrary(
+            name: "CCommonMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"])]
+        ),
+        .systemLibrary(
+            name: "CCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]
+        ),
+
+        // What the others are written in.
+        .target(name: "Diagnostics"),
+        .target(name: "Checksums", dependencies: ["CCrypto"]),
+        .target(
+            name: "StrictYAML",
+            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
+        ),
+
+        // Bytes become grids, grids become the budget.
+        .target(name: "BudgetModel"),
+        .target(name: "Documents", dependencies: ["Checksums", "Diagnostics"]),
+        .target(name: "BudgetTables", dependencies: ["BudgetModel", "Diagnostics", "Documents"]),
+
+        // Budget, commentary and theme become a plan, the plan becomes a folder.
+        .target(
+            name: "Commentary",
+            dependencies: ["CCommonMark", "Diagnostics", "StrictYAML"]
+        ),
+        .target(name: "Theme", dependencies: ["Checksums", "Diagnostics", "StrictYAML"]),
+        .target(
+            name: "Site",
+            dependencies: ["BudgetModel", "Commentary", "Diagnostics", "StrictYAML", "Theme"]
+        ),
+        .target(name: "Publication", dependencies: ["Checksums", "Diagnostics"]),
+        .executableTarget(
+            name: "mingzhang",
+            dependencies: [
+                "BudgetModel", "BudgetTables", "Commentary", "Diagnostics", "Documents",
+                "Publication", "Site", "StrictYAML", "Theme",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),
+        .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"]),
+        .testTarget(
+            name: "BudgetTablesTests",
+            dependencies: ["BudgetModel", "BudgetTables", "Diagnostics", "Documents"]
+        ),
+        .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Diagnostics"]),
+        .testTarget(
+            name: "ThemeTests",
+            dependencies: [
+                "Diagnostics", "Theme",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["BudgetModel", "Commentary", "Diagnostics", "Site", "Theme"]
+        ),
+        .testTarget(name: "PublicationTests", dependencies: ["Checksums", "Publication"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["mingzhang"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets where target.type != .system { target.swiftSettings = strict }

@@ -1,0 +1,40 @@
+/// One promised thing (指标): what is measured and the value to reach.
+public struct Indicator: Hashable, Sendable {
+    /// The levels above the indicator's own name as found, one or two of them (一级指标, 二级指标).
+    public var levels: [PrintedText]
+    /// The national class of the first level; `nil` where the heading fits none.
+    public var category: IndicatorCategory?
+    /// What is measured: the text of the last level (明细指标, 三级指标).
+    public var name: PrintedText
+    /// The value to reach (指标值).
+    public var target: TargetValue
+    /// What the department adds to explain the indicator (指标描述); `nil` where the cell is blank.
+    public var explanation: PrintedText?
+
+    /// Collects what a row says of an indicator.
+    public init(
+        levels: [PrintedText],
+        category: IndicatorCategory?,
+        name: PrintedText,
+        target: TargetValue,
+        explanation: PrintedText?
+    ) {
+        self.levels = levels
+        self.category = category
+        self.name = name
+        self.target = target
+        self.explanation = explanation
+    }
+}
+
+/// The national class of an indicator's first level (一级指标), from 财预〔2021〕101号 and its forerunners.
+public enum IndicatorCategory: String, CaseIterable, Hashable, Sendable {
+    /// What it may cost (成本指标).
+    case cost
+    /// What is delivered (产出指标).
+    case output
+    /// What it brings about (效益指标).
+    case benefit
+    /// How content the people served are (满意度指标).
+    case satisfaction
+}
