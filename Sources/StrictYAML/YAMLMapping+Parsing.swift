@@ -1,0 +1,114 @@
+public import Diagnostics
+internal import Yams
+
+extension YAMLMapping {
+    /// Reads the one mapping a YAML text consists of; an empty text is an empty mapping, a text that is no
+    /// YAML or no mapping is `nil`.
+    ///
+    /// - Parameters:
+    ///   - text: The YAML, without a byte order mark.
+    ///   - path: The file, for the places in faults.
+    ///   - firstLine: The line of the file on which `text` begins, counted from 1; front matter begins on
+    ///     its file's second line.
+    ///   - faults: Takes `yaml-syntax`, `yaml-duplicate-key` and `yaml-wrong-type`.
+    public init?(
+        parsing text: String,
+        path: String,
+        firstLine: Int = 1,
+        faults: inout [Diagnostic]
+    ) {
+        let start = SourceLocation(path: path, line: firstLine, column: 1)
+        let converter = NodeConverter(path: path, lineOffset: firstLine - 1)
+        do {
+            guard let root = try Yams.compose(yaml: text) else {
+                self.init(location: start, entries: [])
+                return
+            }
+            let value = converter.value(of: root, near: start)
+            guard case .mapping(let mapping) = value else {
+                if value.isNull {
+                    self.init(location: start, entries: [])
+                    return
+                }
+                faults.append(.wrongType(.mapping, of: nil, at: value.location))
+                return nil
+            }
+            self = mapping
+        } catch {
+            faults.append(converter.fault(for: error, in: text))
+            return nil
+        }
+    }
+}
+
+/// Turns the library's nodes, marks and errors into ours.
+private struct NodeConverter {
+    let path: String
+    let lineOffset: Int
+
+    func value(of node: Node, near fallback: SourceLocation) -> YAMLValue {
+        let location = node.mark.map(location(of:)) ?? fallback
+        switch node {
+        case .scalar(let scalar):
+            let text = LocatedText(text: scalar.string, location: location)
+            return .scalar(text, isPlain: scalar.style == .plain)
+        case .sequence(let sequence):
+            return .sequence(sequence.map { value(of: $0, near: location) }, location)
+        case .mapping(let mapping):
+            let entries = mapping.map { pair in entry(pair.key, pair.value, near: location) }
+            return .mapping(YAMLMapping(location: location, entries: entries))
+        case .alias:
+            return .scalar(LocatedText(text: "", location: location), isPlain: true)
+        }
+    }
+
+    private func entry(_ key: Node, _ node: Node, near fallback: SourceLocation)
+        -> YAMLMapping.Entry
+    {
+        let keyLocation = key.mark.map(location(of:)) ?? fallback
+        return YAMLMapping.Entry(
+            key: LocatedText(text: key.scalar?.string ?? "", location: keyLocation),
+            value: value(of: node, near: keyLocation)
+        )
+    }
+
+    private func location(of mark: Mark) -> SourceLocation {
+        SourceLocation(path: path, line: mark.line + lineOffset, column: mark.column)
+    }
+
+    func fault(for error: any Error, in text: String) -> Diagnostic {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _),
+            YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            .yamlSyntax(problem, at: location(of: mark))
+        case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+            .duplicateKey(
+                duplicates.min() ?? "",
+                at: repeatedKey(duplicates.min() ?? "", in: text, after: context.mark.line)
+            )
+        case YamlError.reader(let problem, let offset, _, _):
+            .yamlSyntax(problem, at: characterLocation(offset ?? 0, in: text))
+        default:
+            .yamlSyntax("\(error)", at: SourceLocation(path: path, line: lineOffset + 1))
+        }
+    }
+
+    /// The last line that begins with the key; the library names a repeated key but not its place.
+    private func repeatedKey(_ key: String, in text: String, after line: Int) -> SourceLocation {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = lines.indices.last { index in
+            lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
+        }
+        let column = index.map { lines[$0].prefix { $0 == " " || $0 == "-" }.count + 1 }
+        return SourceLocation(
+            path: path, line: (index.map { $0 + 1 } ?? line) + lineOffset, column: column)
+    }
+
+    private func characterLocation(_ offset: Int, in text: String) -> SourceLocation {
+        let before = text.prefix(offset)
+        let line = before.count { $0.isNewline } + 1
+        let column = before.reversed().prefix { !$0.isNewline }.count + 1
+        return SourceLocation(path: path, line: line + lineOffset, column: column)
+    }
+}
