@@ -1,0 +1,163 @@
+public import BudgetModel
+public import Diagnostics
+
+/// The addresses of the budget's pages, without the language and without `.html`.
+///
+/// An address depends on the table and `site.yml`, never on the order of anything, so that it is stable
+/// for ever: `2020/zuzhibu` for a disclosure, `2-1000001` for a project in it.
+public struct SiteAddresses: Sendable {
+    /// The folder of each disclosure, in the order of the budget.
+    public let folders: [String]
+    /// The file names of each disclosure's projects, in table order.
+    public let projects: [[String]]
+
+    /// Gives every disclosure and every project an address.
+    ///
+    /// - Parameters:
+    ///   - budget: What the tables disclose.
+    ///   - settings: Where departments have their addresses.
+    ///   - faults: Takes `department-without-address` and
+    ///     `project-address-taken`.
+    public init(budget: Budget, settings: SiteSettings, faults: inout [Diagnostic]) {
+        let names = departmentNames(in: budget, settings: settings, faults: &faults)
+        folders = budget.disclosures.map { disclosure in
+            let name = names[disclosure.department.name.text] ?? ""
+            return "\(disclosure.year)/\(name)\(disclosure.stage.addressSuffix)"
+        }
+        projects = budget.disclosures.map { projectNames(in: $0, faults: &faults) }
+    }
+
+    /// The fragment that leads to an indicator on its project's page.
+    ///
+    /// Two indicators of one project that share category and name share the address of the first.
+    public static func anchor(of indicator: Indicator) -> String {
+        "i-" + nameHash(indicator.levels.first?.text ?? "", indicator.name.text)
+    }
+}
+
+extension Stage {
+    /// What tells the stages of one department and year apart; the budget itself is the plain address.
+    fileprivate var addressSuffix: String {
+        switch self {
+        case .budget: ""
+        case .adjustedBudget: "-adjusted-budget"
+        case .finalAccounts: "-final-accounts"
+        case .selfEvaluation: "-self-evaluation"
+        }
+    }
+}
+
+/// The address name of every department of the budget, by its printed name.
+private func departmentNames(
+    in budget: Budget,
+    settings: SiteSettings,
+    faults: inout [Diagnostic]
+) -> [String: String] {
+    var names: [String: String] = [:]
+    for department in settings.departments { names[department.name] = department.address }
+    let configured = Set(names.keys)
+    var taken = Set(names.values)
+    for disclosure in budget.disclosures where names[disclosure.department.name.text] == nil {
+        let printed = disclosure.department.name
+        var name = romanizedName(printed.text) ?? "d-\(nameHash(printed.text))"
+        if taken.contains(name) { name += "-\(nameHash(printed.text))" }
+        names[printed.text] = name
+        taken.insert(name)
+        faults.append(
+            .departmentWithoutAddress(
+                printed.text,
+                address: name,
+                known: configured,
+                at: disclosure.location(of: printed.place)
+            )
+        )
+    }
+    return names
+}
+
+/// The address names of a disclosure's projects: the code where it is one project's own, else a short
+/// stable form of the name, else of the name with all that is promised.
+private func projectNames(in disclosure: Disclosure, faults: inout [Diagnostic]) -> [String] {
+    let projects = disclosure.projects
+    var names = projects.map { $0.code.map { $0.normalized.lowercased() } ?? "index" }
+    let shorter: [(Project) -> String] = [
+        { "p-" + nameHash($0.name) },
+        { project in
+            let indicators = project.performanceTarget.indicators
+            let promises = indicators.map { "\($0.name.text)\t\($0.target.printed.text)" }
+            return "p-" + nameHash(project.name, promises.joined(separator: "\n"))
+        },
+    ]
+    for form in shorter {
+        let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        for (index, name) in names.enumerated() where name == "index" || counts[name] != 1 {
+            names[index] = form(projects[index])
+        }
+    }
+    var seen = Set<String>()
+    for (project, name) in zip(projects, names) where !seen.insert(name).inserted {
+        faults.append(
+            .projectAddressTaken(
+                project.printed.text, at: disclosure.location(of: project.printed.place))
+        )
+    }
+    return names
+}
+
+extension Disclosure {
+    /// A place in this disclosure's document, as diagnostics name it.
+    func location(of place: CellPlace) -> SourceLocation {
+        SourceLocation(path: document.path, line: place.line, column: place.column)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func departmentWithoutAddress(
+        _ name: String,
+        address: String,
+        known: Set<String>,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let similar = known.nearest(to: name)
+        return Diagnostic(
+            code: "department-without-address",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "site.yml 没有给“\(name)”指定地址，现用拼音“\(address)”",
+                english: "site.yml gives \"\(name)\" no address, so \"\(address)\" is used"
+            ),
+            remedy: similar.map { similar in
+                Wording(
+                    chinese: "site.yml 中的“\(similar)”若是同一部门，请统一名称",
+                    english: "if \"\(similar)\" in site.yml is the same department, use one name"
+                )
+            }
+                ?? Wording(
+                    chinese: "在 site.yml 的 departments 中加上这个名称和一个短地址",
+                    english: "add the name and a short address to departments in site.yml"
+                )
+        )
+    }
+
+    fileprivate static func projectAddressTaken(
+        _ name: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "project-address-taken",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "项目“\(name)”与前面一个项目的名称、指标完全相同，又没有自己的编码",
+                english:
+                    "the project \"\(name)\" has the name and the indicators of an earlier one "
+                    + "and no code of its own"
+            ),
+            remedy: Wording(
+                chinese: "给这个项目加上编码，或删去重复的项目",
+                english: "give the project a code, or remove the repetition"
+            )
+        )
+    }
+}
