@@ -1,7 +1,68 @@
 import ArgumentParser
+import Diagnostics
+import Glibc
 
 /// The command line.
 @main
-struct Mingzhang: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "mingzhang")
+struct Mingzhang: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mingzhang",
+        abstract: Wording(
+            chinese: "把部门预算项目绩效目标表变成任何人都能查阅的网站",
+            english: "Turn the performance-target tables of public budgets into a website"
+        )[.system],
+        discussion: Wording(
+            chinese: """
+                在网站文件夹（含有 content/site.yml）中运行，不需要任何选项：
+
+                  mingzhang                     建站，写入 public/
+                  mingzhang check               只检查，不写任何文件
+                  mingzhang check --strict      警告也算错误
+                  mingzhang init my-site        新建一个可以马上建站的文件夹
+
+                退出码：0 完成，1 输入有错误（没有发布任何内容），2 命令用法不对，3 磁盘或权限等故障。
+                """,
+            english: """
+                Run it in a site's folder, the one that holds content/site.yml; no option is needed:
+
+                  mingzhang                     build the site into public/
+                  mingzhang check               check only, write nothing
+                  mingzhang check --strict      count warnings as errors
+                  mingzhang init my-site        make a new site that builds at once
+
+                Exit codes: 0 done, 1 the input has errors (nothing was published), 2 wrong usage,
+                3 the machine failed (disk, permission).
+                """
+        )[.system],
+        version: version,
+        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self],
+        defaultSubcommand: BuildCommand.self
+    )
+
+    /// The program's version, as `CHANGELOG.md` has it.
+    static let version = "0.1.0"
+
+    /// Runs the command, with our exit codes in the place of the library's.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            Glibc.exit(code.rawValue)
+        } catch {
+            leave(because: error)
+        }
+    }
+
+    /// Prints help on standard output, and wrong usage on standard error.
+    private static func leave(because error: any Error) -> Never {
+        let isWrongUsage = exitCode(for: error) != .success
+        Console.write(
+            fullMessage(for: error) + "\n", to: isWrongUsage ? .standardError : .standardOutput)
+        Glibc.exit(isWrongUsage ? ExitStatus.wrongUsage.rawValue : ExitStatus.done.rawValue)
+    }
 }

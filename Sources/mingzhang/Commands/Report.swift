@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+
+/// Says what was found and what was done, as the options want it.
+struct Report {
+    /// How to speak.
+    let options: SiteOptions
+
+    /// Prints the faults: text on standard error for people, the other forms on standard output for
+    /// programs.
+    ///
+    /// - Parameter faults: All that was found, in any order.
+    /// - Returns: Whether they stop the site from being published.
+    func print(_ faults: [Diagnostic]) -> Bool {
+        Console.showProgress(nil)
+        let stream: Console.Stream = options.format == .text ? .standardError : .standardOutput
+        let isColored = options.format == .text && stream.isTerminal
+        let text = options.format.report(faults, in: options.language, isColored: isColored)
+        Console.write(text, to: stream)
+        let stops = faults.contains { $0.severity == .error || options.strict }
+        if stops { say(summary(of: faults), isImportant: true) }
+        return stops
+    }
+
+    /// Prints a machine's failure and ends the program.
+    func fail(_ failure: MachineFailure) -> ExitCode {
+        Console.showProgress(nil)
+        let text = Wording(
+            chinese: "mingzhang：\(failure.attempt.chinese)：\(failure.reason)",
+            english: "mingzhang: \(failure.attempt.english): \(failure.reason)"
+        )
+        say(text, isImportant: true)
+        return ExitStatus.machineFailed.exitCode
+    }
+
+    /// Prints one line for people; where standard output belongs to a program, on standard error.
+    func say(_ text: Wording, isImportant: Bool = false) {
+        if options.quiet, !isImportant { return }
+        let isForProgram = options.format != .text
+        Console.write(
+            text[options.language] + "\n",
+            to: isForProgram || isImportant ? .standardError : .standardOutput
+        )
+    }
+
+    private func summary(of faults: [Diagnostic]) -> Wording {
+        let errors = faults.count { $0.severity == .error }
+        let warnings = faults.count - errors
+        return Wording(
+            chinese: "共 \(errors) 个错误、\(warnings) 个警告；没有发布任何内容，原来的网站不变",
+            english:
+                "\(count(errors, "error")), \(count(warnings, "warning")); nothing was published, "
+                + "the old site stays"
+        )
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

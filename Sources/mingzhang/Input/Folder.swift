@@ -1,0 +1,90 @@
+import Glibc
+
+/// A folder that is only read: the site's, or a theme's.
+struct Folder {
+    /// The folder's path as the user named it, without a `/` at its end.
+    let path: String
+
+    /// One name in a folder.
+    struct Entry {
+        /// The path from the folder on, with `/` between its parts.
+        var path: String
+        /// Whether it is a folder or a link to one.
+        var isFolder: Bool
+        /// Whether it is a symbolic link.
+        var isLink: Bool
+    }
+
+    /// Whether something of that name is in the folder.
+    func contains(_ name: String) -> Bool {
+        var status = stat()
+        return unsafe stat("\(path)/\(name)", &status) == 0
+    }
+
+    /// The bytes of a file.
+    func bytes(of name: String) throws(MachineFailure) -> [UInt8] {
+        let full = "\(path)/\(name)"
+        let file = unsafe open(full, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .reading(full, errno: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard unsafe fstat(file, &status) == 0 else { throw .reading(full, errno: errno) }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+        var count = 0
+        while true {
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .reading(full, errno: errno) }
+            count += got
+            if got == 0 { break }
+            if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    /// Everything below a folder in it, sorted by path; links to folders are named, not entered.
+    ///
+    /// Names that begin with a dot or end in `~` are editors' and version control's own and left out.
+    func entries(below folder: String) throws(MachineFailure) -> [Entry] {
+        var found: [Entry] = []
+        for name in try names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+            var entry = Entry(path: "\(folder)/\(name)", isFolder: false, isLink: false)
+            var status = stat()
+            if unsafe lstat("\(path)/\(entry.path)", &status) == 0 {
+                entry.isLink = status.st_mode & S_IFMT == S_IFLNK
+            }
+            if unsafe stat("\(path)/\(entry.path)", &status) == 0 {
+                entry.isFolder = status.st_mode & S_IFMT == S_IFDIR
+            }
+            if entry.isFolder, !entry.isLink {
+                found += try entries(below: entry.path)
+            } else {
+                found.append(entry)
+            }
+        }
+        return found
+    }
+
+    /// The names in a folder in byte order; none where the folder does not exist.
+    private func names(in folder: String) throws(MachineFailure) -> [String] {
+        let full = "\(path)/\(folder)"
+        guard let stream = unsafe opendir(full) else {
+            if errno == ENOENT { return [] }
+            throw .reading(full, errno: errno)
+        }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+                unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Glibc
+
+/// What the machine refused: a file that cannot be read, a folder that cannot be made (exit code 3).
+struct MachineFailure: Error {
+    /// What was tried, and on which path.
+    var attempt: Wording
+    /// Why, in the system's words.
+    var reason: String
+
+    /// Names what was tried and takes the reason from `errno`.
+    init(_ attempt: Wording, errno code: Int32) {
+        self.attempt = attempt
+        reason = unsafe String(cString: strerror(code))
+    }
+
+    static func reading(_ path: String, errno code: Int32) -> MachineFailure {
+        MachineFailure(
+            Wording(chinese: "无法读取“\(path)”", english: "cannot read \"\(path)\""),
+            errno: code
+        )
+    }
+
+    static func writing(_ path: String, errno code: Int32) -> MachineFailure {
+        MachineFailure(
+            Wording(chinese: "无法写入“\(path)”", english: "cannot write \"\(path)\""),
+            errno: code
+        )
+    }
+}
