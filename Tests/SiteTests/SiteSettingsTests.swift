@@ -1,0 +1,106 @@
+import Diagnostics
+import Site
+import Testing
+
+@Suite("site.yml")
+struct SiteSettingsTests {
+    private let least = "title: 明账\npublisher: 某局\n"
+
+    @Test("needs a title and a publisher, and has sensible values for the rest")
+    func needsLittle() throws {
+        let (settings, faults) = read(least)
+        let site = try #require(settings)
+        #expect(faults.isEmpty)
+        #expect(site.title[.english] == "明账")
+        #expect(site.title.language(for: .english) == .chinese)
+        #expect(site.languages == [.chinese, .english])
+        #expect(site.baseAddress == nil)
+        #expect(site.departments.isEmpty)
+    }
+
+    @Test("gives every key")
+    func givesEveryKey() throws {
+        let (settings, faults) = read(
+            """
+            title: {zh-Hans: 明账, en: Mingzhang}
+            description: {zh-Hans: 公开, en: Open}
+            publisher: {en: Bureau}
+            base-address: https://www.example.com/budget
+            languages: [en]
+            departments:
+              - name: 组织部
+                address: zuzhibu
+                english-name: Organization Department
+            licence: {name: CC BY 4.0, address: "https://creativecommons.org/licenses/by/4.0/"}
+            contact:
+              address: 某路
+              email: budget@example.com
+              telephone: 000-000
+              page: https://www.example.com/form?x=1
+            """
+        )
+        let site = try #require(settings)
+        #expect(faults.isEmpty)
+        #expect(site.title[.english] == "Mingzhang")
+        #expect(site.publisher[.chinese] == "Bureau")
+        #expect(site.baseAddress == "https://www.example.com/budget/")
+        #expect(site.languages == [.english])
+        #expect(site.departments.map(\.englishName) == ["Organization Department"])
+        #expect(site.licence?.address == "https://creativecommons.org/licenses/by/4.0/")
+        #expect(site.contact?.telephone == "000-000")
+        #expect(site.contact?.page == "https://www.example.com/form?x=1")
+    }
+
+    @Test(
+        "reports a wrong value with its place and a remedy",
+        arguments: [
+            (
+                "base-address: example.com",
+                "site.yml:3:15: \"example.com\" is no web address"
+                    + " / write a whole address that begins with https://"
+            ),
+            (
+                "base-address: https://example.com/?a",
+                "site.yml:3:15: \"https://example.com/?a\" is no web address"
+                    + " / write a whole address that begins with https://, without ? and #"
+            ),
+            (
+                "languages: [fr]",
+                "site.yml:3:13: there is no interface language \"fr\" / use one of: zh-Hans, en"
+            ),
+            (
+                "departments: [{name: 组织部, address: Zu Zhi}]",
+                "site.yml:3:36: \"Zu Zhi\" cannot be a department's address"
+                    + " / use lower-case letters, digits and single hyphens only, such as zuzhibu"
+            ),
+            (
+                "departments: [{name: 甲, address: a}, {name: 乙, address: a}]",
+                "site.yml:3:57: \"a\" already stands at another department"
+                    + " / give each department one name and one address of its own"
+            ),
+            (
+                "contact: {email: nobody}",
+                "site.yml:3:18: \"nobody\" is no mail address / write it like name@example.gov.cn"
+            ),
+            (
+                "contact: {telephone: call us}",
+                "site.yml:3:22: \"call us\" is no telephone number"
+                    + " / use digits, +, -, brackets and blanks only"
+            ),
+            ("publishr: x", "site.yml:3:1: there is no key \"publishr\" / write \"publisher\""),
+        ]
+    )
+    func reportsWrongValues(line: String, fault: String) {
+        let faults = read(least + line).faults
+        #expect(faults == [fault])
+    }
+
+    private func read(_ text: String) -> (settings: SiteSettings?, faults: [String]) {
+        var faults: [Diagnostic] = []
+        let settings = SiteSettings(reading: text, path: "site.yml", faults: &faults)
+        let printed = faults.map { fault in
+            "\(fault.location): \(fault.message.english) / \(fault.remedy?.english ?? "")"
+        }
+        return (settings, printed)
+    }
+}
