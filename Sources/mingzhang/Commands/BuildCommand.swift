@@ -10,7 +10,3 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
     func run() async throws {}
 }
-struct InitCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "init")
-    func run() async throws {}
-}

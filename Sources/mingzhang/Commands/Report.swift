@@ -25,11 +25,7 @@ struct Report {
     /// Prints a machine's failure and ends the program.
     func fail(_ failure: MachineFailure) -> ExitCode {
         Console.showProgress(nil)
-        let text = Wording(
-            chinese: "mingzhang：\(failure.attempt.chinese)：\(failure.reason)",
-            english: "mingzhang: \(failure.attempt.english): \(failure.reason)"
-        )
-        say(text, isImportant: true)
+        say(failure.text, isImportant: true)
         return ExitStatus.machineFailed.exitCode
     }
 

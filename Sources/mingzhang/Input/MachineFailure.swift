@@ -14,6 +14,28 @@ struct MachineFailure: Error {
         reason = unsafe String(cString: strerror(code))
     }
 
+    /// Names what is missing, where the system itself gives no reason.
+    private init(attempt: Wording, reason: String) {
+        self.attempt = attempt
+        self.reason = reason
+    }
+
+    /// The failure as one line.
+    var text: Wording {
+        Wording(
+            chinese: "mingzhang：\(attempt.chinese)：\(reason)",
+            english: "mingzhang: \(attempt.english): \(reason)"
+        )
+    }
+
+    static let exampleMissing = MachineFailure(
+        attempt: Wording(
+            chinese: "找不到随程序安装的主题和示例（share/mingzhang）",
+            english: "cannot find the theme and the example that are installed with the program"
+        ),
+        reason: "share/mingzhang"
+    )
+
     static func reading(_ path: String, errno code: Int32) -> MachineFailure {
         MachineFailure(
             Wording(chinese: "无法读取“\(path)”", english: "cannot read \"\(path)\""),

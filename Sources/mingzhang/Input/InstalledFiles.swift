@@ -1,0 +1,36 @@
+import Glibc
+
+/// The default theme and the example site, which come with the program.
+///
+/// An installed program has them in `share/mingzhang/` beside its `bin/`; one that was built in a checkout
+/// takes the checkout's own `theme/` and `content/`.
+struct InstalledFiles {
+    /// The default theme.
+    let theme: Folder
+    /// A site's `content/` to begin with.
+    let example: Folder
+
+    /// Looks in each folder above the program; `nil` where nothing is found.
+    static func find() -> InstalledFiles? {
+        guard let program = unsafe realpath("/proc/self/exe", nil) else { return nil }
+        defer { unsafe free(program) }
+        var path = unsafe String(cString: program)
+        while let slash = path.lastIndex(of: "/") {
+            path = String(path[..<slash])
+            let above = Folder(path: path)
+            if above.contains("share/mingzhang/theme/templates") {
+                return InstalledFiles(
+                    theme: Folder(path: path + "/share/mingzhang/theme"),
+                    example: Folder(path: path + "/share/mingzhang/example")
+                )
+            }
+            if above.contains("theme/templates"), above.contains("Package.swift") {
+                return InstalledFiles(
+                    theme: Folder(path: path + "/theme"),
+                    example: Folder(path: path + "/content")
+                )
+            }
+        }
+        return nil
+    }
+}
