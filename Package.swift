@@ -53,7 +53,8 @@ let package = Package(
                 "BudgetModel", "BudgetTables", "Commentary", "Diagnostics", "Documents",
                 "Publication", "Site", "StrictYAML", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            exclude: ["Manual"]
         ),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
