@@ -1,0 +1,76 @@
+internal import Diagnostics
+
+extension NoteRenderer {
+    /// Writes the beginning or the end of a link; one that leads nowhere is left out around its text.
+    mutating func renderLink(_ event: Event, at index: Int) {
+        guard event.isEntering else {
+            if hasOpenLink { output.append("</a>") }
+            (isInLink, hasOpenLink) = (false, false)
+            return
+        }
+        isInLink = true
+        let address = document.bytes.text(event.literal)
+        let location = place(ofLink: event, at: index)
+        if document.events[index + 1].kind == .link {
+            faults.append(.linkWithoutText(address, at: location))
+        }
+        guard let reference = reference(address, at: location) else { return }
+        references.append(LocatedReference(reference, at: location, use: .link))
+        openLink(reference, title: event.addition)
+    }
+
+    private mutating func openLink(_ reference: Reference, title: Range<Int>) {
+        hasOpenLink = true
+        output.append("<a href=\"")
+        if case .external(let address) = reference.target {
+            output.appendAddress(address)
+        } else {
+            output.append(.address(reference))
+        }
+        if !title.isEmpty {
+            output.append("\" title=\"")
+            output.appendEscaped(document.bytes[title])
+        }
+        output.append("\">")
+    }
+
+    private mutating func reference(_ address: String, at location: SourceLocation) -> Reference? {
+        do {
+            return try Reference(link: address, inNote: source.path)
+        } catch {
+            switch error {
+            case .malformed: faults.append(.malformedLink(address, at: location))
+            case .scheme(let scheme):
+                faults.append(.refusedScheme(scheme, in: address, at: location))
+            case .outside: faults.append(.linkOutside(address, at: location))
+            }
+            return nil
+        }
+    }
+
+    /// Reports an image; the words that describe it stay in the text.
+    mutating func reportImage(_ event: Event, at index: Int) {
+        let address = document.bytes.text(event.literal)
+        faults.append(.image(address, at: place(ofLink: event, at: index)))
+    }
+
+    /// The bracket that opens a link, found from the text behind it: libcmark gives a link the line of its
+    /// last bracket.
+    private mutating func place(ofLink event: Event, at index: Int) -> SourceLocation {
+        let child = document.events[index + 1]
+        let hasPlace = child.byteColumn > 0 && child.kind != event.kind
+        var offset = alignment(of: hasPlace ? child : event).offset
+        let bytes = source.bytes
+        let start = block.map(blockStart) ?? 0
+        var candidate = min(offset, bytes.count - 1)
+        while candidate >= start {
+            if bytes[candidate] == UInt8(ascii: "[") || bytes[candidate] == UInt8(ascii: "<") {
+                let isImage = event.kind == .image && candidate > start
+                offset = isImage ? candidate - 1 : candidate
+                break
+            }
+            candidate -= 1
+        }
+        return source.location(of: offset)
+    }
+}
