@@ -1,0 +1,105 @@
+/// One name a template may use on a Swift value: its kind and how to read it.
+public struct Field<Root>: Sendable {
+    let name: String
+    let kind: Kind
+    let read: @Sendable (Root) -> Value
+}
+
+extension Field {
+    /// Plain text; `nil` is absent.
+    public static func text(
+        _ name: String, _ read: @escaping @Sendable (Root) -> String?
+    ) -> Field {
+        Field(name: name, kind: .text) { read($0).map(Value.text) ?? .absent }
+    }
+
+    /// Finished markup, already escaped; `nil` is absent.
+    public static func html(
+        _ name: String, _ read: @escaping @Sendable (Root) -> String?
+    ) -> Field {
+        Field(name: name, kind: .html) { read($0).map(Value.text) ?? .absent }
+    }
+
+    /// Finished markup in UTF-8, already escaped; `nil` is absent.
+    public static func html(
+        _ name: String, _ read: @escaping @Sendable (Root) -> [UInt8]?
+    ) -> Field {
+        Field(name: name, kind: .html) { read($0).map(Value.bytes) ?? .absent }
+    }
+
+    /// An address, relative or with one of the schemes http, https, mailto and tel; `nil` is absent.
+    public static func url(
+        _ name: String, _ read: @escaping @Sendable (Root) -> String?
+    ) -> Field {
+        Field(name: name, kind: .url) { read($0).map(Value.text) ?? .absent }
+    }
+
+    /// Yes or no.
+    public static func flag(
+        _ name: String, _ read: @escaping @Sendable (Root) -> Bool
+    ) -> Field {
+        Field(name: name, kind: .flag) { .flag(read($0)) }
+    }
+
+    /// A value with names of its own; `nil` is absent.
+    public static func record<Part>(
+        _ name: String, _ fields: Fields<Part>, _ read: @escaping @Sendable (Root) -> Part?
+    ) -> Field {
+        Field(name: name, kind: .record(fields.shape)) {
+            read($0).map(fields.value) ?? .absent
+        }
+    }
+
+    /// Any number of values with names of their own.
+    public static func list<Element>(
+        _ name: String, _ fields: Fields<Element>,
+        _ read: @escaping @Sendable (Root) -> [Element]
+    ) -> Field {
+        Field(name: name, kind: .list(.record(fields.shape))) {
+            .list(read($0).map(fields.value))
+        }
+    }
+
+    /// Any number of texts, each `{{.}}` in the list's section.
+    public static func texts(
+        _ name: String, _ read: @escaping @Sendable (Root) -> [String]
+    ) -> Field {
+        Field(name: name, kind: .list(.text)) { .list(read($0).map(Value.text)) }
+    }
+
+    /// A name that this page never fills but shared templates may ask for.
+    public static func nothing(_ name: String) -> Field {
+        Field(name: name, kind: .nothing) { _ in .absent }
+    }
+}
+
+/// Everything a template may use on a Swift value, declared once: the names, their kinds, the reading.
+public struct Fields<Root>: Sendable {
+    private let fields: [Field<Root>]
+
+    /// The names and kinds, for compiling templates.
+    public let shape: Shape
+
+    /// Declares the fields in order.
+    public init(_ fields: Field<Root>...) { self.init(fields) }
+
+    private init(_ fields: [Field<Root>]) {
+        self.fields = fields
+        shape = Shape(fields.map { ($0.name, $0.kind) })
+    }
+
+    /// These fields and, as if they were declared here, those of a part of the same value.
+    public func including<Part>(
+        _ part: Fields<Part>, _ read: @escaping @Sendable (Root) -> Part
+    ) -> Fields {
+        Fields(
+            fields
+                + part.fields.map { field in
+                    Field(name: field.name, kind: field.kind) { field.read(read($0)) }
+                }
+        )
+    }
+
+    /// The plain value of a Swift value, for rendering.
+    public func value(of root: Root) -> Value { .record(fields.map { $0.read(root) }) }
+}
