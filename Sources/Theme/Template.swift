@@ -13,9 +13,7 @@ public struct Template: Sendable {
     /// One step of rendering; a section holds the index of the operation after its body.
     enum Operation: Hashable, Sendable {
         case literal(Range<Int>)
-        case text(Path)
-        case html(Path)
-        case url(Path)
+        case value(Path, Printing)
         case ifPresent(Path, end: Int)
         case ifAbsent(Path, end: Int)
         case each(Path, end: Int)
@@ -38,9 +36,7 @@ public struct Template: Sendable {
             index += 1
             switch operation {
             case .literal(let bytes): buffer.append(contentsOf: literals[bytes])
-            case .text(let path): appendText(find(path, frames), to: &buffer)
-            case .html(let path): appendMarkup(find(path, frames), to: &buffer)
-            case .url(let path): appendURL(find(path, frames), to: &buffer)
+            case .value(let path, let printing): find(path, frames).print(printing, to: &buffer)
             case .ifPresent(let path, let end):
                 if !find(path, frames).isPresent { index = end }
             case .ifAbsent(let path, let end):
@@ -66,28 +62,29 @@ public struct Template: Sendable {
         }
         return value
     }
+}
 
-    private func appendText(_ value: Value, to buffer: inout [UInt8]) {
-        switch value {
-        case .text(let text): appendEscaped(text, to: &buffer)
-        case .bytes(let bytes): appendEscaped(bytes, to: &buffer)
-        case .absent, .flag, .record, .list: break
-        }
-    }
+/// How a value is printed.
+enum Printing: Hashable, Sendable {
+    /// With `& < > " '` as character references.
+    case escaped
+    /// The same, and only if the address is safe.
+    case address
+    /// As it is.
+    case raw
+}
 
-    private func appendMarkup(_ value: Value, to buffer: inout [UInt8]) {
-        switch value {
-        case .text(let text): buffer.append(contentsOf: text.utf8)
-        case .bytes(let bytes): buffer.append(contentsOf: bytes)
-        case .absent, .flag, .record, .list: break
-        }
-    }
-
-    private func appendURL(_ value: Value, to buffer: inout [UInt8]) {
-        switch value {
-        case .text(let text): appendAddress(text, to: &buffer)
-        case .bytes(let bytes): appendAddress(bytes, to: &buffer)
-        case .absent, .flag, .record, .list: break
+extension Value {
+    /// Appends the text of a value; other values, absent ones among them, print nothing.
+    func print(_ printing: Printing, to buffer: inout [UInt8]) {
+        switch (self, printing) {
+        case (.text(let text), .escaped): appendEscaped(text, to: &buffer)
+        case (.text(let text), .address): appendAddress(text, to: &buffer)
+        case (.text(let text), .raw): buffer.append(contentsOf: text.utf8)
+        case (.bytes(let bytes), .escaped): appendEscaped(bytes, to: &buffer)
+        case (.bytes(let bytes), .address): appendAddress(bytes, to: &buffer)
+        case (.bytes(let bytes), .raw): buffer.append(contentsOf: bytes)
+        case (.absent, _), (.flag, _), (.record, _), (.list, _): break
         }
     }
 }

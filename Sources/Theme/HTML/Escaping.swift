@@ -1,7 +1,7 @@
 /// Appends text with `& < > " '` written as character references, safe between tags and in quotes.
 public func appendEscaped(_ text: String, to buffer: inout [UInt8]) {
     var text = text
-    unsafe text.withUTF8 { unsafe appendEscaped($0, to: &buffer) }
+    text.withUTF8 { unsafe appendEscaped($0, to: &buffer) }
 }
 
 /// Appends UTF-8 with `& < > " '` written as character references, safe between tags and in quotes.
@@ -16,7 +16,7 @@ public func appendEscaped(_ bytes: [UInt8], to buffer: inout [UInt8]) {
 /// `java&#9;script:` is refused too.
 public func appendAddress(_ address: String, to buffer: inout [UInt8]) {
     var address = address
-    unsafe address.withUTF8 { unsafe appendAddress($0, to: &buffer) }
+    address.withUTF8 { unsafe appendAddress($0, to: &buffer) }
 }
 
 /// Appends an address in UTF-8, escaped; one that a browser might run as a script becomes `#`.

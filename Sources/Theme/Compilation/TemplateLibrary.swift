@@ -1,0 +1,92 @@
+public import Diagnostics
+
+/// What a template may do.
+public enum TemplateRules: Hashable, Sendable {
+    /// Writes HTML: values only where their kind is safe, nothing a strict Content-Security-Policy forbids.
+    case html
+    /// Writes any text by the rules of plain Mustache.
+    case plain
+}
+
+/// Templates that may include each other, parsed once.
+public struct TemplateLibrary: Sendable {
+    private let templates: [String: ParsedTemplate]
+    private let rules: TemplateRules
+
+    /// Parses templates; of two with one name the last counts.
+    ///
+    /// Faults of form, and partials, parents and blocks that do not exist, are reported for every template,
+    /// used or not.
+    public init(
+        _ sources: [TemplateSource], rules: TemplateRules = .html, faults: inout [Diagnostic]
+    ) {
+        let parsed = sources.map { source in
+            ParsedTemplate(
+                source: source, nodes: TemplateParser.parse(source, faults: &faults))
+        }
+        templates = Dictionary(parsed.map { ($0.source.name, $0) }) { $1 }
+        self.rules = rules
+        for name in templates.keys.sorted() {
+            templates[name]?.checkReferences(in: templates, faults: &faults)
+        }
+    }
+
+    /// Whether there is a template with this name.
+    public func contains(_ name: String) -> Bool { templates[name] != nil }
+
+    /// Compiles a template for values of one kind; `nil` if it or anything it includes is faulty.
+    ///
+    /// - Parameters:
+    ///   - name: The template's name.
+    ///   - kind: What will be rendered; its names are found before those of `constants`.
+    ///   - constants: Values that never change; they become part of the template.
+    ///   - faults: Takes every fault not yet in it.
+    public func template(
+        _ name: String,
+        for kind: Kind,
+        constants: Constants = .none,
+        faults: inout [Diagnostic]
+    ) -> Template? {
+        guard let parsed = templates[name] else { return nil }
+        let context = Context([
+            Reference(kind: .record(constants.shape), place: .known(constants.value)),
+            Reference(kind: kind, place: .frame(0, slots: [])),
+        ])
+        var resolver = Resolver(templates: templates, rules: rules)
+        let inclusion = Inclusion(name: name, kind: kind, overrides: [])
+        let scope = Scope(source: parsed.source, context: context, inclusions: [inclusion])
+        let pieces = resolver.pieces(parsed.nodes, in: scope)
+        var found = resolver.faults
+        if rules == .html { found += HTMLChecker.check(pieces, of: parsed.source) }
+        for fault in found where !faults.contains(fault) { faults.append(fault) }
+        return found.isEmpty ? Emitter.template(pieces) : nil
+    }
+}
+
+/// Values that are the same on every page, with their names.
+public struct Constants: Sendable {
+    let shape: Shape
+    let value: Value
+
+    /// No constants.
+    public static let none = Constants(shape: Shape([]), value: .record([]))
+
+    /// Constants read from a Swift value.
+    public init<Root>(_ root: Root, _ fields: Fields<Root>) {
+        self.init(shape: fields.shape, value: fields.value(of: root))
+    }
+
+    init(shape: Shape, value: Value) {
+        self.shape = shape
+        self.value = value
+    }
+
+    /// These constants and others.
+    func adding(_ name: String, _ kind: Kind, _ value: Value) -> Constants {
+        guard case .record(let values) = self.value else { return self }
+        return Constants(
+            shape: Shape(shape.fields + [(name: name, kind: kind)]),
+            value: .record(values + [value])
+        )
+    }
+}

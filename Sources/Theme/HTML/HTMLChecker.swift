@@ -1,0 +1,6 @@
+internal import Diagnostics
+
+/// Placeholder until the states are followed.
+struct HTMLChecker {
+    static func check(_ pieces: [Piece], of source: TemplateSource) -> [Diagnostic] { [] }
+}
