@@ -46,8 +46,10 @@ public struct TargetValue: Hashable, Sendable {
     public enum Evidence: String, Hashable, Sendable {
         /// The value itself.
         case value
-        /// The description beside it (指标描述), which says more than the value.
+        /// The description beside it (指标描述), which says how the number is meant.
         case explanation
+        /// The indicator's name, which holds the unit in brackets.
+        case indicatorName
     }
 }
 
@@ -65,6 +67,8 @@ public enum TargetStatement: Hashable, Sendable {
     case parts([LabelledQuantity])
     /// So many times a base: `上年人均可支配收入的1.5倍`.
     case multiple(factor: DecimalNumber, base: String)
+    /// A movement by so much, from a base where one is named: `比上年增长5%`.
+    case change(Tendency, by: Quantity, base: String?)
     /// By when: `每年12月初`.
     case deadline(Deadline)
     /// How often, or on which occasions: `每季度一次`.
@@ -83,67 +87,6 @@ public enum TargetStatement: Hashable, Sendable {
     case freeText
     /// Nothing where a value should be: blank, `*`, `/`, `XX`, 无.
     case placeholder(Placeholder)
-}
-
-/// How a result is compared with a number.
-public enum Comparison: String, Hashable, Sendable {
-    /// The number or more (≥, 不少于, 以上).
-    case atLeast
-    /// The number or less (≤, 不超过, 以内).
-    case atMost
-    /// More than the number (>, 大于).
-    case moreThan
-    /// Less than the number (<, 小于).
-    case lessThan
-    /// Just the number (=).
-    case equal
-}
-
-/// A number with its comparison, unit of measure and period.
-public struct Quantity: Hashable, Sendable {
-    /// The comparison; `nil` where none is written.
-    public var comparison: Comparison?
-    /// Whether the comparison is written in words (以上) and not as a sign.
-    public var isSpelledOut: Bool
-    /// Whether the number is only about right (左右, 约).
-    public var isApproximate: Bool
-    /// The number, exactly.
-    public var number: DecimalNumber
-    /// The unit of measure (`%`, `人次`, `万元`); `nil` where none is written.
-    public var measure: String?
-    /// What the number counts for, from `/`: `["人", "天"]` in `400元/人/天`.
-    public var per: [String]
-
-    /// Collects what is written around a number.
-    public init(
-        comparison: Comparison? = nil,
-        isSpelledOut: Bool = false,
-        isApproximate: Bool = false,
-        number: DecimalNumber,
-        measure: String? = nil,
-        per: [String] = []
-    ) {
-        self.comparison = comparison
-        self.isSpelledOut = isSpelledOut
-        self.isApproximate = isApproximate
-        self.number = number
-        self.measure = measure
-        self.per = per
-    }
-}
-
-/// A quantity with the words that say what it is for: 嘉奖 1500.
-public struct LabelledQuantity: Hashable, Sendable {
-    /// The words before the number.
-    public var label: String
-    /// The number and what belongs to it.
-    public var quantity: Quantity
-
-    /// Pairs words with a quantity.
-    public init(label: String, quantity: Quantity) {
-        self.label = label
-        self.quantity = quantity
-    }
 }
 
 /// Nothing where a value should stand.

@@ -1,0 +1,83 @@
+import BudgetModel
+
+/// A comparison in the running text of a description: `大于30个`, `不少于指标数`.
+struct ComparisonMention {
+    /// The comparison.
+    var comparison: Comparison
+    /// The number it compares with; `nil` where it compares with something named.
+    var quantity: Quantity?
+    /// Whether it compares with the indicator's own target: 不少于指标数.
+    var isAboutTarget = false
+    /// Whether it compares with the same time of another year: 小于2019年同期.
+    var isAboutEarlierYear = false
+    /// The words, as printed.
+    var printed: String
+}
+
+/// Every comparison in a description, in order; 不大于 is one word and not a 大于.
+func comparisons(in explanation: String) -> [ComparisonMention] {
+    var mentions: [ComparisonMention] = []
+    var scanner = TextScanner(explanation)
+    while !scanner.isAtEnd {
+        if let mention = scanner.attempt({ $0.mention() }) {
+            mentions.append(mention)
+        } else {
+            scanner.position += 1
+        }
+    }
+    return mentions
+}
+
+extension TextScanner {
+    /// Reads a comparison and what it compares with, or a number with its comparison behind it.
+    fileprivate mutating func mention() -> ComparisonMention? {
+        let start = position
+        if let word = skip(TargetWords.comparisons) { return mention(word, from: start) }
+        if let sign = skip(TargetWords.signs) { return mention(sign.comparison, from: start) }
+        guard let next, digitValue(next) != nil || numeralValue(next) != nil,
+            let read = quantity(), let comparison = read.quantity.comparison
+        else { return nil }
+        return ComparisonMention(
+            comparison: comparison,
+            quantity: read.quantity,
+            printed: text(from: start, to: position)
+        )
+    }
+
+    /// Reads what a comparison at `start` compares with.
+    private mutating func mention(
+        _ comparison: Comparison,
+        from start: Int
+    ) -> ComparisonMention {
+        var mention = ComparisonMention(comparison: comparison, printed: "")
+        if skipAny(of: MentionWords.ownTarget) {
+            mention.isAboutTarget = true
+        } else if skipEarlierYear() {
+            mention.isAboutEarlierYear = true
+        } else {
+            mention.quantity = quantity()?.quantity
+        }
+        mention.printed = text(from: start, to: position)
+        return mention
+    }
+
+    /// Steps over the naming of an earlier year: 2019年同期, 上年, 去年同期.
+    private mutating func skipEarlierYear() -> Bool {
+        attempt { scanner in
+            if let year = scanner.smallNumber() {
+                guard (1990...2100).contains(year), scanner.skip("年") else { return nil }
+                return scanner.skipAny(of: MentionWords.samePeriod) ? true : nil
+            }
+            guard scanner.skipAny(of: MentionWords.earlierYear) else { return nil }
+            scanner.skipAny(of: MentionWords.samePeriod)
+            return true
+        } ?? false
+    }
+}
+
+/// What descriptions compare with.
+private enum MentionWords {
+    static let ownTarget: WordList<Void> = ["指标数", "指标值", "目标数", "目标值"]
+    static let earlierYear: WordList<Void> = ["上年", "去年", "上一年", "往年"]
+    static let samePeriod: WordList<Void> = ["同期", "度同期"]
+}

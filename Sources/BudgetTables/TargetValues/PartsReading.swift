@@ -1,0 +1,98 @@
+import BudgetModel
+
+extension TextScanner {
+    /// Reads labelled values: `嘉奖1500、三等功3000元`, `温度14-24℃、湿度45%-60%`, `参检率≥85%`.
+    ///
+    /// Where only the last has a unit it is taken to hold for all, which is assumed and not said.
+    /// One label before a multiple is its base: `上年人均可支配收入的1.5倍`.
+    mutating func parts() -> ReadStatement? {
+        attemptWhole { scanner in
+            guard let parts = scanner.labelledQuantities() else { return nil }
+            if parts.count == 1, let multiple = multiple(from: parts[0]) {
+                return ReadStatement(statement: multiple)
+            }
+            let (completed, isAssumed) = withSharedUnit(parts)
+            return ReadStatement(statement: .parts(completed), isAssumed: isAssumed)
+        }
+    }
+
+    /// Reads one labelled value after another.
+    private mutating func labelledQuantities() -> [LabelledQuantity]? {
+        var parts: [LabelledQuantity] = []
+        repeat {
+            guard let part = labelledQuantity() else { return nil }
+            parts.append(part)
+        } while skipSeparator()
+        return parts
+    }
+
+    /// Reads a label and the first number behind it that makes sense.
+    mutating func labelledQuantity() -> LabelledQuantity? {
+        attempt { scanner in
+            let start = scanner.position
+            while !scanner.isAtEnd, scanner.position - start < 24 {
+                if scanner.position > start, let figure = scanner.figure() {
+                    return LabelledQuantity(
+                        label: scanner.text(from: start, to: figure.labelEnd),
+                        quantity: figure.quantity,
+                        high: figure.high
+                    )
+                }
+                guard let next = scanner.next, !isLabelEnd(next) else { return nil }
+                scanner.position += 1
+            }
+            return nil
+        }
+    }
+
+    /// Reads a range or a number that a separator or the end follows, and where its label ends.
+    private mutating func figure() -> (labelEnd: Int, quantity: Quantity, high: Quantity?)? {
+        attempt { scanner in
+            let start = scanner.position
+            _ = scanner.skip(":")
+            guard let quantity = scanner.quantity()?.quantity else { return nil }
+            if scanner.isPartEnd { return (start, quantity, nil) }
+            guard scanner.skipAny(of: TargetWords.dashes), let high = scanner.quantity()?.quantity,
+                quantity.number < high.number, scanner.isPartEnd
+            else { return nil }
+            var low = quantity
+            low.measure = low.measure ?? high.measure
+            return (start, low, high)
+        }
+    }
+
+    /// Whether a part may end here.
+    private var isPartEnd: Bool {
+        var scanner = self
+        scanner.skipBlanks()
+        return scanner.isAtEnd || TargetWords.separators.start(of: scanner.rest) != nil
+    }
+}
+
+/// Whether a label cannot go on over a scalar: a digit or sign that began no number means nothing sure.
+private func isLabelEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", ",", ";", "/", "。", "0"..."9", ".", "-", "~", "%", "*": true
+    case "≥", "≤", ">", "<", "=", "≈", "《", "》": true
+    default: false
+    }
+}
+
+/// The multiple that a label and a number of 倍 make.
+private func multiple(from part: LabelledQuantity) -> TargetStatement? {
+    let quantity = part.quantity
+    guard quantity.measure == "倍", quantity.comparison == nil, part.high == nil else { return nil }
+    let base = part.label.hasSuffix("的") ? String(part.label.dropLast()) : part.label
+    return base.isEmpty ? nil : .multiple(factor: quantity.number, base: base)
+}
+
+/// The parts, each with the unit of the last one where it has none, and whether any lacked it.
+private func withSharedUnit(_ parts: [LabelledQuantity]) -> ([LabelledQuantity], isAssumed: Bool) {
+    guard let shared = parts.last?.quantity.measure else { return (parts, false) }
+    var (completed, isAssumed) = (parts, false)
+    for index in completed.indices where completed[index].quantity.measure == nil {
+        completed[index].quantity.measure = shared
+        isAssumed = true
+    }
+    return (completed, isAssumed)
+}

@@ -1,0 +1,89 @@
+import BudgetModel
+
+extension TextScanner {
+    /// Reads how often something is done: `每季度一次`, `3月—10月，每月平均一个活动`, `按月安排`.
+    ///
+    /// Eight months with a mean of one a month is eight only by inference, so no total is computed.
+    mutating func schedule() -> Schedule? {
+        attemptWhole { scanner in
+            let months = scanner.monthWindow()
+            if scanner.isAtEnd { return months.map { Schedule(months: $0) } }
+            if var schedule = scanner.rhythm() {
+                schedule.months = months
+                return schedule
+            }
+            return months == nil && scanner.skipOccasions() ? Schedule() : nil
+        }
+    }
+
+    /// Reads `3月—10月，`.
+    private mutating func monthWindow() -> ClosedRange<Int>? {
+        attempt { scanner in
+            guard let first = scanner.month(), scanner.skipAny(of: TargetWords.dashes),
+                let last = scanner.month(), first <= last
+            else { return nil }
+            scanner.skipAny(of: ScheduleWords.pauses)
+            scanner.skipBlanks()
+            return first...last
+        }
+    }
+
+    /// Reads `10月` or, at the start of a window, `3`.
+    private mutating func month() -> Int? {
+        attempt { scanner in
+            guard let month = scanner.smallNumber(), (1...12).contains(month) else { return nil }
+            return scanner.skipAny(of: ScheduleWords.month) ? month : nil
+        }
+    }
+
+    /// Reads `每月平均一个活动`, `一年两次`, `按月安排`.
+    private mutating func rhythm() -> Schedule? {
+        attempt { scanner in
+            if scanner.skipAny(of: ScheduleWords.by) {
+                guard let period = scanner.skip(TargetWords.periods) else { return nil }
+                scanner.skipAny(of: ScheduleWords.arrangements)
+                return Schedule(period: period)
+            }
+            guard scanner.skipAny(of: ScheduleWords.each),
+                let period = scanner.skip(TargetWords.periods)
+            else { return nil }
+            return scanner.isAtEnd ? Schedule(period: period) : scanner.countedRhythm(each: period)
+        }
+    }
+
+    /// Reads what is done in each period; money for a period is a rate and not a rhythm.
+    private mutating func countedRhythm(each period: String) -> Schedule? {
+        skipAny(of: ScheduleWords.pauses)
+        skipAny(of: ScheduleWords.doings)
+        let isMean = skipAny(of: ScheduleWords.means)
+        skipAny(of: ScheduleWords.doings)
+        guard let read = quantity(), read.quantity.per.isEmpty, !read.quantity.isMoney,
+            read.quantity.measure != nil, read.quantity.measure != "%"
+        else { return nil }
+        return Schedule(quantity: read.quantity, isMean: isMean, period: period)
+    }
+
+    /// Steps over the naming of occasions, which gives neither count nor period: `各个重大的节日节点`.
+    private mutating func skipOccasions() -> Bool {
+        guard ScheduleWords.eachOccasion.start(of: rest) != nil,
+            ScheduleWords.occasions.end(of: rest) != nil
+        else { return false }
+        position = end
+        return true
+    }
+}
+
+/// The words of schedules.
+private enum ScheduleWords {
+    static let pauses: WordList<Void> = ["，", ",", ":"]
+    static let month: WordList<Void> = ["月", "月份"]
+    static let by: WordList<Void> = ["按", "逐"]
+    static let each: WordList<Void> = ["每", "一"]
+    static let means: WordList<Void> = ["平均", "均"]
+    static let arrangements: WordList<Void> = [
+        "安排", "开展", "进行", "组织", "拨付", "发放", "完成", "实施", "通报", "报送", "推进",
+    ]
+    static let doings: WordList<Void> = ["举办", "开展", "组织", "各", "进行", "召开"]
+    static let eachOccasion: WordList<Void> = ["各", "每逢", "逢", "重大", "重要", "传统"]
+    static let occasions: WordList<Void> = ["节点", "节日", "节假日", "期间", "时点", "时节"]
+}

@@ -1,0 +1,101 @@
+import BudgetModel
+
+extension TargetValue {
+    /// Fills in what the cell leaves open and its neighbours say.
+    mutating func complete(
+        _ quantity: Quantity,
+        from indicatorName: String,
+        and explanation: String?
+    ) {
+        if quantity.measure == nil, let measure = bracketedMeasure(in: indicatorName) {
+            var completed = quantity
+            completed.measure = measure
+            statement = .quantity(completed)
+            evidence = .indicatorName
+        } else if confidence == .assumed, quantity.comparison == .equal, let explanation,
+            let found = comparison(of: quantity, in: explanation)
+        {
+            var completed = quantity
+            completed.comparison = found.comparison
+            statement = .quantity(completed)
+            evidence = .explanation
+            confidence = found.isAssumed ? .assumed : .read
+        }
+    }
+}
+
+extension TargetStatement {
+    /// Whether more or less is better, as far as the comparison or the movement tells.
+    var direction: TargetValue.Direction? {
+        switch self {
+        case .quantity(let quantity): quantity.comparison?.direction
+        case .bound(let comparison, _): comparison.direction
+        case .tendency(let tendency), .change(let tendency, _, _): tendency.direction
+        default: nil
+        }
+    }
+}
+
+extension Comparison {
+    /// Whether more or less is better; `nil` for an exact number.
+    fileprivate var direction: TargetValue.Direction? {
+        switch self {
+        case .atLeast, .moreThan: .higherIsBetter
+        case .atMost, .lessThan: .lowerIsBetter
+        case .equal: nil
+        }
+    }
+}
+
+extension Tendency {
+    /// Whether more or less is better; `nil` where nothing is to move.
+    fileprivate var direction: TargetValue.Direction? {
+        switch self {
+        case .up: .higherIsBetter
+        case .down: .lowerIsBetter
+        case .steady: nil
+        }
+    }
+}
+
+/// The direction a description states outright; it outweighs what a sign suggests.
+func statedDirection(in explanation: String) -> TargetValue.Direction? {
+    let text = TextScanner(explanation)
+    if ContextWords.lower.isContained(in: text.rest) { return .lowerIsBetter }
+    return ContextWords.higher.isContained(in: text.rest) ? .higherIsBetter : nil
+}
+
+/// How a description says the number of a bare value (`900人`) is meant.
+///
+/// It says so by comparing with the value itself ("不少于指标数") or with the same number ("不少于2次").
+/// "在期限内" makes a number of days a limit by sense, which is assumed.
+private func comparison(
+    of quantity: Quantity,
+    in explanation: String
+) -> (comparison: Comparison, isAssumed: Bool)? {
+    for mention in comparisons(in: explanation) {
+        if mention.quantity?.number == quantity.number { return (mention.comparison, false) }
+        if mention.isAboutTarget { return (mention.comparison, false) }
+    }
+    let text = TextScanner(explanation)
+    let isLimit = quantity.isDuration && ContextWords.withinTime.isContained(in: text.rest)
+    return isLimit ? (.atMost, true) : nil
+}
+
+/// The unit in the brackets that end an indicator's name: 参检率（%）.
+private func bracketedMeasure(in name: String) -> String? {
+    var scanner = TextScanner(name)
+    guard scanner.rest.last == ")", let open = scanner.rest.lastIndex(of: "(") else { return nil }
+    scanner.position = open
+    let start = open + 1
+    let isUnit = TargetWords.counters.start(of: scanner.scalars[start..<scanner.end]) != nil
+    let isPercent = scanner.scalars[start] == "%"
+    return isUnit || isPercent ? scanner.attemptWhole { $0.measure() } : nil
+}
+
+/// The words by which a description tells how a value is meant.
+private enum ContextWords {
+    static let lower: WordList<Void> = ["反向指标", "逆向指标", "负向指标", "越低越好", "越少越好", "越小越好"]
+    static let higher: WordList<Void> = ["正向指标", "越高越好", "越多越好", "越大越好"]
+    static let withinTime: WordList<Void> = ["期限内", "规定时间内", "时限内"]
+}
