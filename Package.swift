@@ -66,7 +66,11 @@ let package = Package(
             name: "BudgetTablesTests",
             dependencies: ["BudgetModel", "BudgetTables", "Diagnostics", "Documents"]
         ),
-        .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Diagnostics"]),
+        // libcmark itself, to compare our rendering with its own.
+        .testTarget(
+            name: "CommentaryTests",
+            dependencies: ["CCommonMark", "Commentary", "Diagnostics"]
+        ),
         .testTarget(
             name: "ThemeTests",
             dependencies: [

@@ -10,8 +10,9 @@
 ///
 /// One joiner is always enough, and where neither neighbour is Chinese none is put, so that the rest of
 /// CommonMark stays as it is. Runs of `_` need none: inside a word they are literal under both rules, and
-/// Chinese has no blanks between words. Unlike the amendments, `“”‘’—…·` count as Chinese punctuation and
-/// variation selectors are not looked through.
+/// Chinese has no blanks between words. Unlike in the amendments, `“”‘’—…·` count as Chinese punctuation,
+/// variation selectors are not looked through, and a run beside `_` is left alone, because a joiner there
+/// would change what the `_` does.
 enum ChineseEmphasis {
     /// U+FDD0: Unicode keeps it for a program's own use, so that no text holds it.
     static let joiner: [UInt8] = [0xEF, 0xB7, 0x90]
@@ -43,7 +44,7 @@ enum ChineseEmphasis {
     private static func joinerPlace(of run: Range<Int>, in source: [UInt8]) -> Int? {
         guard let before = source.scalar(before: run.lowerBound),
             let after = source.scalar(at: run.upperBound),
-            !before.isMarkdownSpace, !after.isMarkdownSpace
+            !before.isMarkdownSpace, !after.isMarkdownSpace, before != "_", after != "_"
         else { return nil }
         switch (before.isMarkdownPunctuation, after.isMarkdownPunctuation) {
         case (false, true):
