@@ -31,9 +31,9 @@ struct Inclusion: Hashable {
 
 /// What happens to the blanks at the start of each line of a partial or a replacement.
 struct Indentation: Hashable {
-    /// At most this many blanks are taken away …
+    /// At most this many blanks are taken away.
     var removed: Int
-    /// … and these are put before what is left.
+    /// Then these are put before what is left.
     var added: [UInt8]
 
     func apply(to blanks: [UInt8]) -> [UInt8] {

@@ -34,13 +34,14 @@ public struct TemplateLibrary: Sendable {
     /// Whether there is a template with this name.
     public func contains(_ name: String) -> Bool { templates[name] != nil }
 
-    /// Compiles a template for values of one kind; `nil` if it or anything it includes is faulty.
+    /// Compiles a template for values of one kind.
     ///
     /// - Parameters:
     ///   - name: The template's name.
     ///   - kind: What will be rendered; its names are found before those of `constants`.
     ///   - constants: Values that never change; they become part of the template.
     ///   - faults: Takes every fault not yet in it.
+    /// - Returns: `nil` if the template or anything it includes is faulty, or does not exist.
     public func template(
         _ name: String,
         for kind: Kind,
