@@ -1,0 +1,141 @@
+import Diagnostics
+import Documents
+import Testing
+
+@Suite("Reading a file that is no sound UTF-8 text")
+struct DamagedTextTests {
+    /// `2020年部门预算` in GBK.
+    static let gbk: [UInt8] =
+        Array("2020".utf8) + [0xC4, 0xEA, 0xB2, 0xBF, 0xC3, 0xC5, 0xD4, 0xA4, 0xCB, 0xE3]
+    /// `2020年` and a line end in UTF-16, the lower half first.
+    static let utf16 = "2020年\n2020\t1\n".utf16.flatMap {
+        [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)]
+    }
+
+    @Test(
+        "names what the file is and gives no rows",
+        arguments: [
+            (gbk, "the file is written in GB18030 (GBK, GB2312), not in UTF-8"),
+            ([0xFF, 0xFE] + utf16, "the file is written in UTF-16, not in UTF-8"),
+            (utf16, "the file is written in UTF-16, not in UTF-8"),
+            (
+                Array(repeating: 0xFF, count: 9),
+                "the file is written in an unknown encoding, not in UTF-8"
+            ),
+            (Array("PK\u{3}\u{4}…".utf8), "the file is an XLSX, DOCX or ZIP file, not text"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "the file is an XLS or DOC file, not text"),
+            (Array("%PDF-1.7\n".utf8), "the file is a PDF file, not text"),
+        ] as [([UInt8], String)]
+    )
+    func foreign(bytes: [UInt8], message: String) throws {
+        let (grid, faults) = read(bytes)
+        #expect(grid.rowCount == 0)
+        #expect(faults.map(\.message.english) == [message])
+        #expect(faults.first?.location.description == "t.txt")
+    }
+
+    @Test("tells how to repair another encoding")
+    func remedyOfEncoding() throws {
+        let fault = try #require(read(Self.gbk).faults.first)
+        #expect(
+            fault
+                == Diagnostic(
+                    code: "not-utf-8",
+                    severity: .error,
+                    location: SourceLocation(path: "t.txt"),
+                    message: Wording(
+                        chinese: "文件的编码是 GB18030（GBK、GB2312），不是 UTF-8",
+                        english: "the file is written in GB18030 (GBK, GB2312), not in UTF-8"
+                    ),
+                    remedy: Wording(chinese: "把文件另存为 UTF-8 编码", english: "save the file as UTF-8")
+                )
+        )
+    }
+
+    @Test("tells how to make text of another format")
+    func remedyOfFormat() throws {
+        let fault = try #require(read(Array("%PDF-1.7\n".utf8)).faults.first)
+        #expect(fault.code == "foreign-document")
+        #expect(fault.message.chinese == "文件是 PDF 文件，不是文本")
+        #expect(fault.remedy?.english == "save the table as text separated by tabs, in UTF-8")
+    }
+
+    @Test("reports a damaged character with its place and reads the text around it")
+    func invalidUTF8() throws {
+        let bytes = Array("年度\t目标\n部门\t预".utf8) + [0xC3] + Array("算\t完\n".utf8)
+        let (grid, faults) = read(bytes)
+        #expect(grid.texts == [["年度", "目标"], ["部门", "预\u{FFFD}算", "完"]])
+        #expect(
+            faults == [
+                Diagnostic(
+                    code: "invalid-utf-8",
+                    severity: .error,
+                    location: SourceLocation(path: "t.txt", line: 2, column: 5),
+                    message: Wording(
+                        chinese: "字节 0xC3 不是 UTF-8 文字",
+                        english: "the byte 0xC3 is no UTF-8 text"
+                    ),
+                    remedy: Wording(
+                        chinese: "重新输入这个字，并把文件存为 UTF-8 编码",
+                        english: "type the character anew and save the file as UTF-8"
+                    )
+                )
+            ]
+        )
+    }
+
+    @Test("reports control characters with their places and keeps them in the text")
+    func controlCharacters() throws {
+        let (grid, faults) = read(Array("一\0\t二\u{C}三\n\u{1B}".utf8))
+        #expect(grid.texts == [["一\0", "二\u{C}三"], ["\u{1B}"]])
+        #expect(faults.map(\.location.description) == ["t.txt:1:2", "t.txt:1:5", "t.txt:2:1"])
+        #expect(
+            faults.first
+                == Diagnostic(
+                    code: "control-character",
+                    severity: .error,
+                    location: SourceLocation(path: "t.txt", line: 1, column: 2),
+                    message: Wording(
+                        chinese: "文字里有控制字符 U+0000",
+                        english: "the text holds the control character U+0000"
+                    ),
+                    remedy: Wording(chinese: "删除这个字符", english: "delete the character")
+                )
+        )
+    }
+
+    @Test("lists twenty faults of a kind and counts the others")
+    func manyFaults() throws {
+        let faults = read(Array(String(repeating: "一\u{1}\n", count: 30).utf8)).faults
+        #expect(faults.count == 21)
+        #expect(faults.last?.location.description == "t.txt:21:2")
+        #expect(
+            faults.last?.message.english
+                == "from here on, in 10 more places: the text holds the control character U+0001"
+        )
+    }
+
+    @Test("reports a file without text", arguments: ["", "\n\n", " \t　\r\n\u{C}\n", "\u{FEFF}"])
+    func empty(text: String) {
+        #expect(
+            read(Array(text.utf8)).faults == [
+                Diagnostic(
+                    code: "empty-document",
+                    severity: .error,
+                    location: SourceLocation(path: "t.txt"),
+                    message: Wording(chinese: "文件里没有文字", english: "the file holds no text"),
+                    remedy: Wording(
+                        chinese: "补上表格，或删除该文件",
+                        english: "put the table into the file, or delete the file"
+                    )
+                )
+            ]
+        )
+    }
+
+    private func read(_ bytes: [UInt8]) -> (grid: Grid, faults: [Diagnostic]) {
+        var faults: [Diagnostic] = []
+        let grid = Grid(reading: bytes, path: "t.txt", faults: &faults)
+        return (grid, faults)
+    }
+}
