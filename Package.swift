@@ -73,10 +73,16 @@ let package = Package(
         ),
         .testTarget(
             name: "ThemeTests",
+            dependencies: ["Diagnostics", "MustacheComparison", "Theme"]
+        ),
+        // For tests: templates and values rendered by the second engine.
+        .target(
+            name: "MustacheComparison",
             dependencies: [
                 "Diagnostics", "Theme",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]
+            ],
+            path: "Tests/MustacheComparison"
         ),
         .testTarget(
             name: "SiteTests",

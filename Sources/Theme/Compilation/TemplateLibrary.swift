@@ -31,6 +31,11 @@ public struct TemplateLibrary: Sendable {
         }
     }
 
+    /// The texts of the templates, in the order of their names.
+    public var sources: [TemplateSource] {
+        templates.values.map(\.source).sorted { $0.name < $1.name }
+    }
+
     /// Whether there is a template with this name.
     public func contains(_ name: String) -> Bool { templates[name] != nil }
 
@@ -61,33 +66,5 @@ public struct TemplateLibrary: Sendable {
         if rules == .html { found += HTMLChecker.check(pieces, of: parsed.source) }
         for fault in found where !faults.contains(fault) { faults.append(fault) }
         return found.isEmpty ? Emitter.template(pieces) : nil
-    }
-}
-
-/// Values that are the same on every page, with their names.
-public struct Constants: Sendable {
-    let shape: Shape
-    let value: Value
-
-    /// No constants.
-    public static let none = Constants(shape: Shape([]), value: .record([]))
-
-    /// Constants read from a Swift value.
-    public init<Root>(_ root: Root, _ fields: Fields<Root>) {
-        self.init(shape: fields.shape, value: fields.value(of: root))
-    }
-
-    init(shape: Shape, value: Value) {
-        self.shape = shape
-        self.value = value
-    }
-
-    /// These constants and others.
-    func adding(_ name: String, _ kind: Kind, _ value: Value) -> Constants {
-        guard case .record(let values) = self.value else { return self }
-        return Constants(
-            shape: Shape(shape.fields + [(name: name, kind: kind)]),
-            value: .record(values + [value])
-        )
     }
 }

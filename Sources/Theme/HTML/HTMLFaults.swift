@@ -87,7 +87,8 @@ extension Diagnostic {
             "html-unsafe-address", origin,
             Wording(
                 chinese: "地址“\(address)”既不是相对地址，也不以 http、https、mailto 或 tel 开头",
-                english: "the address \"\(address)\" is neither relative nor http, https, mailto or tel"
+                english:
+                    "the address \"\(address)\" is neither relative nor http, https, mailto or tel"
             ),
             Wording(
                 chinese: "改为这几种地址之一",

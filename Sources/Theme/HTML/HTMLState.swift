@@ -50,7 +50,8 @@ struct HTMLState: Hashable {
     }
 
     private static let addressAttributes: Set<String> = [
-        "action", "background", "cite", "data", "formaction", "href", "longdesc", "manifest", "ping",
+        "action", "background", "cite", "data", "formaction", "href", "longdesc", "manifest",
+        "ping",
         "poster", "src", "srcset", "xlink:href",
     ]
 

@@ -99,8 +99,9 @@ struct HTMLTokenizer {
 
     private mutating func attributeName(_ byte: UInt8) -> Event? {
         let isEnd = byte == UInt8(ascii: ">")
-        guard isEnd || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
-            || isBlankOrLineEnd(byte)
+        guard
+            isEnd || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
+                || isBlankOrLineEnd(byte)
         else {
             state.attribute += lowercased(byte)
             return nil
@@ -160,7 +161,8 @@ struct HTMLTokenizer {
         let end = Array("</\(state.element)".utf8)
         if seen == end.count, byte == UInt8(ascii: ">") || isBlankOrLineEnd(byte) {
             state = byte == UInt8(ascii: ">") ? .text : HTMLState(phase: .endTag)
-        } else if seen < end.count, byte == end[seen] || isLetter(byte) && byte | 0x20 == end[seen] {
+        } else if seen < end.count, byte == end[seen] || isLetter(byte) && byte | 0x20 == end[seen]
+        {
             state.phase = .rawText(seen: seen + 1)
         } else {
             state.phase = .rawText(seen: byte == UInt8(ascii: "<") ? 1 : 0)

@@ -55,13 +55,22 @@ public struct Theme: Sendable {
             faults.append(.missingTemplate(name))
             return nil
         }
+        let all = self.constants(in: language, adding: constants)
+        return library.template(name, for: .record(shape), constants: all, faults: &faults)
+    }
+
+    /// The texts of all templates, words that are templates among them, as another engine would take them.
+    public func sources(in language: Language) -> [TemplateSource] {
+        libraries[language]?.sources ?? []
+    }
+
+    /// Some constants with `words` and `assets`: what templates may use besides the page's own names.
+    public func constants(in language: Language, adding constants: Constants) -> Constants {
         let words = wordConstants[language] ?? NameTree()
-        let constants =
+        return
             constants
             .adding("words", .record(words.shape), words.value)
             .adding("assets", .record(assetConstants.shape), assetConstants.value)
-        return library.template(
-            name, for: .record(shape), constants: constants, faults: &faults)
     }
 
     /// The word behind a dotted key, for what is not made by templates.

@@ -49,8 +49,11 @@ extension Diagnostic {
         )
     }
 
-    static func malformedName(_ name: String, _ origin: Origin) -> Diagnostic {
-        templateFault(
+    static func malformedName(_ text: String, _ origin: Origin) -> Diagnostic {
+        // A tag that is closed too late may hold half the file.
+        let line = text.prefix { !$0.isNewline }
+        let name = line.count > 30 ? line.prefix(30) + "…" : line
+        return templateFault(
             "template-name", origin,
             Wording(chinese: "“\(name)”不能作名称", english: "\"\(name)\" cannot be a name"),
             Wording(
