@@ -1,0 +1,131 @@
+internal import BudgetModel
+internal import Theme
+
+/// A sum as a page shows it: in 万元, or said to be undisclosed.
+struct AmountCell: Sendable {
+    /// The sum; `nil` where the table leaves it blank.
+    let text: String?
+    /// What the table prints, where that is not the sum in 万元.
+    let printed: String?
+    /// Where the table prints it; `nil` for sums of several cells.
+    let place: CellPlace?
+    /// The share of the total, as text.
+    var share: String?
+    /// The share of the total, as a bar.
+    var bar: Bar?
+    /// What the text lacks behind its last digit to stand with its column's points in line.
+    var padding: String?
+
+    /// A sum of the table; blank where there is none.
+    init(_ figure: FundingFigure?) {
+        place = figure?.printed.place
+        let standsAsPrinted = figure?.isPrintedInWanYuan ?? false
+        text = standsAsPrinted ? figure?.printed.text : figure?.amount.wanYuanText
+        printed = standsAsPrinted ? nil : figure?.printed.text
+    }
+
+    /// A sum that no cell of the table prints.
+    init(sum: Amount?) {
+        text = sum?.wanYuanText
+        printed = nil
+        place = nil
+    }
+
+    static let fields = Fields<AmountCell>(
+        .text("text") { $0.text },
+        .text("printed") { $0.printed },
+        .record("place", CellPlace.fields) { $0.place },
+        .text("share") { $0.share },
+        .record("bar", Bar.fields) { $0.bar },
+        .text("padding") { $0.padding }
+    )
+}
+
+extension CellPlace {
+    static let fields = Fields<CellPlace>(
+        .text("page") { String($0.page) },
+        .text("line") { String($0.line) },
+        .text("column") { String($0.column) }
+    )
+}
+
+/// The funding of a row, by source.
+struct FundingCells: Sendable {
+    var total: AmountCell
+    var generalBudget: AmountCell
+    var fundBudget: AmountCell
+    var other: AmountCell
+    let isUndisclosed: Bool
+
+    init(_ funding: Funding) {
+        total = AmountCell(funding.total)
+        generalBudget = AmountCell(funding.generalBudget)
+        fundBudget = AmountCell(funding.fundBudget)
+        other = AmountCell(funding.other)
+        isUndisclosed = funding.isUndisclosed
+    }
+
+    static let fields = Fields<FundingCells>(
+        .record("total", AmountCell.fields) { $0.total },
+        .record("generalBudget", AmountCell.fields) { $0.generalBudget },
+        .record("fundBudget", AmountCell.fields) { $0.fundBudget },
+        .record("other", AmountCell.fields) { $0.other },
+        .flag("isUndisclosed") { $0.isUndisclosed }
+    )
+}
+
+extension FundingCells {
+    /// The cells of one department, one below the other, with the share that each source has.
+    static func withShares(_ funding: Funding) -> FundingCells {
+        var cells = FundingCells(funding)
+        cells.generalBudget.showShare(of: funding.generalBudget, in: funding.total, position: 0)
+        cells.fundBudget.showShare(of: funding.fundBudget, in: funding.total, position: 1)
+        cells.other.showShare(of: funding.other, in: funding.total, position: 2)
+        cells.total.showShare(of: funding.total, in: funding.total, position: nil)
+        var column = [cells.generalBudget, cells.fundBudget, cells.other, cells.total]
+        AmountCell.align(&column)
+        (cells.generalBudget, cells.fundBudget) = (column[0], column[1])
+        (cells.other, cells.total) = (column[2], column[3])
+        return cells
+    }
+
+    /// Sets the points of every column of a table in line.
+    static func align(_ rows: inout [FundingCells]) {
+        let columns: [WritableKeyPath<FundingCells, AmountCell>] = [
+            \.total, \.generalBudget, \.fundBudget, \.other,
+        ]
+        for column in columns {
+            var cells = rows.map { $0[keyPath: column] }
+            AmountCell.align(&cells)
+            for index in rows.indices { rows[index][keyPath: column] = cells[index] }
+        }
+    }
+}
+
+extension AmountCell {
+    /// Adds what part of the total the sum is, drawn at the position of its source.
+    fileprivate mutating func showShare(
+        of figure: FundingFigure?, in total: FundingFigure?, position: Int?
+    ) {
+        guard let part = figure?.amount.fen, let whole = total?.amount.fen else { return }
+        share = percentText(of: part, in: whole)
+        guard let position else { return }
+        bar = Bar(parts: Array(repeating: nil, count: position) + [part], whole: whole)
+    }
+
+    /// Sets the points of a column in line: every sum gets the digits it lacks, to be kept invisible.
+    fileprivate static func align(_ column: inout [AmountCell]) {
+        let fractions = column.map { $0.text.map(fraction) ?? "" }
+        let widest = fractions.map(\.utf8.count).max() ?? 0
+        for (index, fraction) in fractions.enumerated()
+        where column[index].text != nil && fraction.utf8.count < widest {
+            let zeros = String(repeating: "0", count: widest - max(fraction.utf8.count, 1))
+            column[index].padding = (fraction.isEmpty ? "." : "") + zeros
+        }
+    }
+
+    /// The point and what stands behind it.
+    private static func fraction(of text: String) -> Substring {
+        text.firstIndex(of: ".").map { text[$0...] } ?? ""
+    }
+}

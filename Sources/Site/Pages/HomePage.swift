@@ -1,0 +1,67 @@
+public import BudgetModel
+public import Theme
+
+/// The front page: what the site is, its latest year, and what was last written.
+public struct HomePage: Sendable {
+    private let frame: PageFrame
+    private let introduction: [NoteSection]
+    private let latest: YearSummary?
+    private let earlierYears: [YearLink]
+    private let notes: [NoteItem]
+
+    /// Makes the front page.
+    ///
+    /// - Parameters:
+    ///   - budget: All that is disclosed; years of equal number are one year.
+    ///   - introduction: What the site writes of itself.
+    ///   - notes: Links to the latest commentary, the latest first.
+    ///   - context: What all pages have in common.
+    public init(
+        of budget: Budget, introduction: [PageNote], notes: [PageNoteLink], context: PageContext
+    ) {
+        let years = budget.years
+        frame = PageFrame(of: .home, context: context)
+        self.introduction = introduction.sections(in: context)
+        latest = years.last.map { YearSummary(of: $0, in: budget, from: .home, context: context) }
+        earlierYears = years.dropLast().reversed().map { year in
+            YearLink(year, from: .home, context: context)
+        }
+        self.notes = notes.compactMap { note in
+            context.link(from: .home, to: note.target).map { href in
+                NoteItem(link: note, href: href, pageLanguage: context.language)
+            }
+        }
+    }
+
+    /// The names that `home.mustache` may use.
+    public static let fields = Fields<HomePage>(
+        .list("introduction", NoteSection.fields) { $0.introduction },
+        .record("latest", YearSummary.fields) { $0.latest },
+        .flag("hasEarlierYears") { !$0.earlierYears.isEmpty },
+        .list("earlierYears", YearLink.fields) { $0.earlierYears },
+        .flag("hasNotes") { !$0.notes.isEmpty },
+        .list("notes", NoteItem.fields) { $0.notes }
+    )
+    .including(PageFrame.fields) { $0.frame }
+}
+
+/// A link to a year.
+struct YearLink: Sendable {
+    let year: Int
+    let href: String?
+
+    init(_ year: Int, from page: PageTarget, context: PageContext) {
+        self.year = year
+        href = context.link(from: page, to: .year(year))
+    }
+
+    static let fields = Fields<YearLink>(
+        .text("year") { String($0.year) },
+        .url("href") { $0.href }
+    )
+}
+
+extension Budget {
+    /// The years that anything is disclosed for, the earliest first.
+    var years: [Int] { Set(disclosures.map(\.year)).sorted() }
+}

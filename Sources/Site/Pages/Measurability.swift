@@ -1,0 +1,66 @@
+internal import BudgetModel
+internal import Theme
+
+/// How target values are written: what can be set against a result, and what words alone promise.
+///
+/// It describes and never scores: a target in words can be a good target.
+struct Measurability: Hashable, Sendable {
+    /// Targets that name a number.
+    private(set) var numbers = 0
+    /// Targets that name a time or a rhythm.
+    private(set) var dates = 0
+    /// Targets that name a place among others.
+    private(set) var ranks = 0
+    /// Targets in words, and blank ones.
+    private(set) var texts = 0
+
+    /// Counts the targets of projects.
+    init(of projects: [Project]) {
+        for project in projects {
+            for indicator in project.performanceTarget.indicators {
+                switch indicator.target.statement.measure {
+                case .number: numbers += 1
+                case .date: dates += 1
+                case .rank: ranks += 1
+                case nil: texts += 1
+                }
+            }
+        }
+    }
+
+    /// How many can be set against a result.
+    var measurableCount: Int { numbers + dates + ranks }
+    /// How many there are.
+    var indicatorCount: Int { measurableCount + texts }
+
+    static let fields = Fields<Measurability>(
+        .text("numbers") { String($0.numbers) },
+        .text("dates") { String($0.dates) },
+        .text("ranks") { String($0.ranks) },
+        .text("texts") { String($0.texts) },
+        .record("bar", Bar.fields) {
+            Bar(parts: [$0.numbers, $0.dates, $0.ranks, $0.texts], whole: $0.indicatorCount)
+        }
+    )
+}
+
+extension TargetStatement {
+    /// By what a result can be set against the statement.
+    enum Measure {
+        case number
+        case date
+        case rank
+    }
+
+    /// By what a result can be set against the statement; `nil` where words alone promise it.
+    ///
+    /// A comparison with something only named (`≤符合条件人员`) is words: nobody can tell the number.
+    var measure: Measure? {
+        switch self {
+        case .deadline, .schedule: .date
+        case .rank: .rank
+        case .bound, .reference, .quantityName, .state, .tendency, .freeText, .placeholder: nil
+        default: .number
+        }
+    }
+}

@@ -1,0 +1,110 @@
+public import BudgetModel
+public import Diagnostics
+
+/// What all pages of one language have in common, and how they reach each other.
+public struct PageContext: Sendable {
+    /// The language of the interface.
+    public var language: Language
+    /// All languages of the site, the first of them at its root.
+    public var languages: [Language]
+    /// What the site says of itself, in this language.
+    public var presentation: SitePresentation
+    /// The free pages in the menu, in order.
+    public var menu: [FreePageLink]
+    /// Where the glossary explains a term: paths from the root of the site, with a fragment.
+    public var glossary: [GlossaryTerm: String]
+    /// The address under which the site is published, ending in `/`; `nil` where none is known.
+    public var baseAddress: String?
+    /// Names of departments in this language, by their names in the table.
+    public var departmentNames: [String: String]
+    /// The path of a page from the root of the site; `nil` where a language lacks the page.
+    public var address: @Sendable (PageTarget, Language) -> String?
+    /// The fragment that leads to an indicator on its project's page.
+    public var anchor: @Sendable (Indicator) -> String
+    /// What an indicator's target value says in plain words; `nil` where the text says it best itself.
+    public var reading: @Sendable (Indicator, Language) -> String?
+
+    /// Collects what pages have in common.
+    public init(
+        language: Language,
+        languages: [Language],
+        presentation: SitePresentation,
+        menu: [FreePageLink] = [],
+        glossary: [GlossaryTerm: String] = [:],
+        baseAddress: String? = nil,
+        departmentNames: [String: String] = [:],
+        address: @escaping @Sendable (PageTarget, Language) -> String?,
+        anchor: @escaping @Sendable (Indicator) -> String,
+        reading: @escaping @Sendable (Indicator, Language) -> String?
+    ) {
+        self.language = language
+        self.languages = languages
+        self.presentation = presentation
+        self.menu = menu
+        self.glossary = glossary
+        self.baseAddress = baseAddress
+        self.departmentNames = departmentNames
+        self.address = address
+        self.anchor = anchor
+        self.reading = reading
+    }
+}
+
+/// A free page as the menu names it.
+public struct FreePageLink: Hashable, Sendable {
+    /// The page's title.
+    public var title: String
+    /// The name of its file, without ending.
+    public var name: String
+
+    /// Names a page.
+    public init(title: String, name: String) {
+        self.title = title
+        self.name = name
+    }
+}
+
+extension PageContext {
+    /// The language of what tables say, where it is not the page's own.
+    var dataLanguage: String? {
+        language == .chinese ? nil : Language.chinese.rawValue
+    }
+
+    /// The link from one page to another of the same language; `nil` where it cannot be reached.
+    func link(from page: PageTarget, to target: PageTarget) -> String? {
+        address(target, language).flatMap { link(from: page, toPath: $0) }
+    }
+
+    /// The link from a page to a path under the root of the site.
+    ///
+    /// Relative, so that the folder works wherever it lies. Only the page for missing pages stands at
+    /// no known depth: its links are absolute, or there are none where the base address is not known.
+    func link(from page: PageTarget, toPath path: String) -> String? {
+        guard page != .notFound else { return baseAddress.map { $0 + path } }
+        return address(page, language).map { relativeLink(from: $0, to: path) }
+    }
+
+    /// The way from a page to the root of the site, to be put before a path.
+    func root(from page: PageTarget) -> String? {
+        guard page != .notFound else { return baseAddress }
+        return address(page, language).map { path in
+            String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+        }
+    }
+}
+
+/// The shortest relative link between two paths under the root of the site.
+func relativeLink(from page: String, to target: String) -> String {
+    let (page, target) = (page.utf8, target.utf8)
+    var (own, other) = (page.startIndex, target.startIndex)
+    var common = other
+    while own < page.endIndex, other < target.endIndex, page[own] == target[other] {
+        page.formIndex(after: &own)
+        target.formIndex(after: &other)
+        if page[page.index(before: own)] == UInt8(ascii: "/") { common = other }
+    }
+    let rest = target[common...]
+    let shared = target.distance(from: target.startIndex, to: common)
+    let climbs = page.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: climbs) + String(decoding: rest, as: UTF8.self)
+}

@@ -1,0 +1,15 @@
+/// A page of the site, by what it is about.
+public enum PageTarget: Hashable, Sendable {
+    /// The front page.
+    case home
+    /// A budget year.
+    case year(Int)
+    /// A department in a year: the index of its disclosure in the budget.
+    case department(Int)
+    /// A project: its index in its disclosure, and the disclosure's index in the budget.
+    case project(Int, in: Int)
+    /// A free page, by the name of its file without ending: `about`.
+    case freePage(String)
+    /// What a server shows where there is no page.
+    case notFound
+}

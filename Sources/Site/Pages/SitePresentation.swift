@@ -1,0 +1,71 @@
+/// What the site says of itself on every page, in one language.
+public struct SitePresentation: Hashable, Sendable {
+    /// The name of the site.
+    public var title: String
+    /// One sentence on what the site is.
+    public var description: String
+    /// Who publishes it.
+    public var publisher: String
+    /// A sentence at the foot of every page.
+    public var notice: String?
+    /// The terms under which the data may be used.
+    public var licence: Licence?
+    /// How the publisher is reached.
+    public var contact: Contact?
+
+    /// Collects what the site says of itself.
+    public init(
+        title: String,
+        description: String,
+        publisher: String,
+        notice: String? = nil,
+        licence: Licence? = nil,
+        contact: Contact? = nil
+    ) {
+        self.title = title
+        self.description = description
+        self.publisher = publisher
+        self.notice = notice
+        self.licence = licence
+        self.contact = contact
+    }
+
+    /// The terms under which the data may be used.
+    public struct Licence: Hashable, Sendable {
+        /// The name of the terms.
+        public var name: String
+        /// Where they are written.
+        public var address: String?
+
+        /// Names the terms.
+        public init(name: String, address: String? = nil) {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    /// How the publisher is reached; every part may be missing.
+    public struct Contact: Hashable, Sendable {
+        /// A mail address.
+        public var email: String?
+        /// A telephone number.
+        public var telephone: String?
+        /// A postal address.
+        public var postalAddress: String?
+        /// The address of a page with a form.
+        public var form: String?
+
+        /// Collects the ways to reach the publisher.
+        public init(
+            email: String? = nil,
+            telephone: String? = nil,
+            postalAddress: String? = nil,
+            form: String? = nil
+        ) {
+            self.email = email
+            self.telephone = telephone
+            self.postalAddress = postalAddress
+            self.form = form
+        }
+    }
+}

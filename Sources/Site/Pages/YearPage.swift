@@ -1,0 +1,33 @@
+public import BudgetModel
+public import Theme
+
+/// The page of a budget year: every department with its money.
+public struct YearPage: Sendable {
+    private let frame: PageFrame
+    private let summary: YearSummary
+    private let commentary: [NoteSection]
+    private let previous: YearLink?
+    private let next: YearLink?
+
+    /// Makes the page of a year that the budget has.
+    public init(of year: Int, in budget: Budget, commentary: [PageNote], context: PageContext) {
+        let page = PageTarget.year(year)
+        let years = budget.years
+        frame = PageFrame(of: page, context: context)
+        summary = YearSummary(of: year, in: budget, from: page, context: context)
+        self.commentary = commentary.sections(in: context)
+        previous = years.last { $0 < year }.map { YearLink($0, from: page, context: context) }
+        next = years.first { $0 > year }.map { YearLink($0, from: page, context: context) }
+    }
+
+    /// The names that `year.mustache` may use.
+    public static let fields = Fields<YearPage>(
+        .text("year") { String($0.summary.year) },
+        .record("summary", YearSummary.fields) { $0.summary },
+        .list("commentary", NoteSection.fields) { $0.commentary },
+        .flag("hasOtherYears") { $0.previous != nil || $0.next != nil },
+        .record("previous", YearLink.fields) { $0.previous },
+        .record("next", YearLink.fields) { $0.next }
+    )
+    .including(PageFrame.fields) { $0.frame }
+}

@@ -1,0 +1,139 @@
+internal import BudgetModel
+internal import Theme
+
+/// A budget year at a glance: its money, its departments, its projects and how their targets are written.
+struct YearSummary: Sendable {
+    let year: Int
+    let href: String?
+    let total: AmountCell
+    let undisclosedTotals: Int
+    let departments: [DepartmentRow]
+    let departmentCount: Int
+    let projectCount: Int
+    let measurability: Measurability
+
+    /// Sums up a year.
+    ///
+    /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
+    init(of year: Int, in budget: Budget, from page: PageTarget, context: PageContext) {
+        let disclosures = budget.disclosures.enumerated().filter { $0.element.year == year }
+        let stage = Stage.inOrder.first { stage in
+            disclosures.contains { $0.element.stage == stage }
+        }
+        let counted = disclosures.map(\.element).filter { $0.stage == stage }
+        self.year = year
+        href = context.link(from: page, to: .year(year))
+        total = AmountCell(sum: sum(of: counted.compactMap { $0.funding.total?.amount }))
+        undisclosedTotals = counted.count { $0.funding.total == nil }
+        let largest = disclosures.compactMap { $0.element.funding.wholeFen }.max() ?? 0
+        departments = DepartmentRow.aligned(
+            disclosures.map { index, disclosure in
+                DepartmentRow(
+                    disclosure, largest: largest,
+                    href: context.link(from: page, to: .department(index)), context: context)
+            })
+        departmentCount = Set(counted.map(\.department.name.text)).count
+        projectCount = counted.reduce(0) { $0 + $1.projects.count }
+        measurability = Measurability(of: counted.flatMap(\.projects))
+    }
+
+    static let fields = Fields<YearSummary>(
+        .text("year") { String($0.year) },
+        .url("href") { $0.href },
+        .record("total", AmountCell.fields) { $0.total },
+        .text("undisclosedTotals") {
+            $0.undisclosedTotals == 0 ? nil : String($0.undisclosedTotals)
+        },
+        .list("departments", DepartmentRow.fields) { $0.departments },
+        .text("departmentCount") { String($0.departmentCount) },
+        .text("projectCount") { String($0.projectCount) },
+        .text("indicatorCount") { String($0.measurability.indicatorCount) },
+        .text("measurableCount") { String($0.measurability.measurableCount) },
+        .record("measurability", Measurability.fields) { $0.measurability }
+    )
+}
+
+/// A department in the table of a year.
+struct DepartmentRow: Sendable {
+    let name: String
+    let translatedName: String?
+    let stage: Stage
+    let href: String?
+    var funding: FundingCells
+    let bar: Bar?
+    let projectCount: Int
+    let indicatorCount: Int
+
+    /// A row whose bar is as long as the department's money beside the largest one's, in fen.
+    init(_ disclosure: Disclosure, largest: Int, href: String?, context: PageContext) {
+        name = disclosure.department.name.text
+        translatedName = context.departmentNames[name]
+        stage = disclosure.stage
+        self.href = href
+        funding = FundingCells(disclosure.funding)
+        bar = Bar(parts: disclosure.funding.barParts, whole: largest)
+        projectCount = disclosure.projects.count
+        indicatorCount = Measurability(of: disclosure.projects).indicatorCount
+    }
+
+    static func aligned(_ rows: [DepartmentRow]) -> [DepartmentRow] {
+        var funding = rows.map(\.funding)
+        FundingCells.align(&funding)
+        return zip(rows, funding).map { row, funding in
+            var row = row
+            row.funding = funding
+            return row
+        }
+    }
+
+    static let fields = Fields<DepartmentRow>(
+        .text("name") { $0.name },
+        .text("translatedName") { $0.translatedName },
+        .record("stage", Stage.fields) { $0.stage },
+        .url("href") { $0.href },
+        .record("funding", FundingCells.fields) { $0.funding },
+        .record("bar", Bar.fields) { $0.bar },
+        .text("projectCount") { String($0.projectCount) },
+        .text("indicatorCount") { String($0.indicatorCount) }
+    )
+}
+
+extension Stage {
+    /// The stages in the order in which a year goes through them.
+    static let inOrder: [Stage] = [.budget, .adjustedBudget, .finalAccounts, .selfEvaluation]
+
+    static let fields = Fields<Stage>(
+        .flag("isBudget") { $0 == .budget },
+        .flag("isAdjusted") { $0 == .adjustedBudget },
+        .flag("isFinal") { $0 == .finalAccounts },
+        .flag("isEvaluation") { $0 == .selfEvaluation }
+    )
+}
+
+extension Funding {
+    /// All that is disclosed, in fen: the total or, without one, what its sources add up to.
+    fileprivate var wholeFen: Int? {
+        total?.amount.fen ?? sum(of: sources.map(\.amount))?.fen
+    }
+
+    /// The sources in the order of the table and, last, what of the total no source explains.
+    fileprivate var barParts: [Int?] {
+        let parts = [generalBudget, fundBudget, other].map { $0?.amount.fen }
+        guard let whole = total?.amount.fen, let known = sum(of: sources.map(\.amount))?.fen,
+            whole > known
+        else { return parts }
+        return parts + [whole - known]
+    }
+}
+
+/// Several sums together; `nil` where there is none, or where they pass what an integer holds.
+private func sum(of amounts: [Amount]) -> Amount? {
+    guard !amounts.isEmpty else { return nil }
+    var sum = 0
+    for amount in amounts {
+        let (next, isTooLarge) = sum.addingReportingOverflow(amount.fen)
+        if isTooLarge { return nil }
+        sum = next
+    }
+    return Amount(fen: sum)
+}
