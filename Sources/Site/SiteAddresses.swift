@@ -27,6 +27,19 @@ public struct SiteAddresses: Sendable {
         projects = budget.disclosures.map { projectNames(in: $0, faults: &faults) }
     }
 
+    /// The address of a page below the folder of its language.
+    public func address(of page: PageTarget) -> String {
+        switch page {
+        case .home: "index.html"
+        case .year(let year): "\(year)/index.html"
+        case .department(let department): "\(folders[department])/index.html"
+        case .project(let project, let department):
+            "\(folders[department])/\(projects[department][project]).html"
+        case .freePage(let name): "\(name).html"
+        case .notFound: "404.html"
+        }
+    }
+
     /// The fragment that leads to an indicator on its project's page.
     ///
     /// Two indicators of one project that share category and name share the address of the first.

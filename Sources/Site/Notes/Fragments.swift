@@ -1,0 +1,74 @@
+internal import BudgetModel
+internal import Commentary
+internal import Diagnostics
+
+extension ReferenceIndex {
+    /// The names that may stand behind `#` in a link to a page.
+    func fragmentNames(on target: Reference.Target) -> [String] {
+        switch target {
+        case .project:
+            guard case .project(let project, let department) = page(target) else { return [] }
+            let indicators = budget.disclosures[department].projects[project].performanceTarget
+                .indicators
+            return indicators.map(\.name.text)
+        case .note(let path): return shelf.note(at: path)?.note.headings.map(\.anchor) ?? []
+        case .home, .year, .department, .external: return []
+        }
+    }
+
+    /// The fragment of the page's address that a reference leads to, percent-encoded; `nil` where the
+    /// page as a whole is meant.
+    func fragment(of reference: Reference, in language: Language) -> String? {
+        guard let name = reference.fragment else { return nil }
+        switch reference.target {
+        case .project:
+            guard case .project(let project, let department) = page(reference.target) else {
+                return nil
+            }
+            let indicators = budget.disclosures[department].projects[project].performanceTarget
+                .indicators
+            return indicators.first { $0.name.text == name }.map(SiteAddresses.anchor)
+        case .note(let path):
+            return shelf.note(at: path).flatMap { anchor(name, of: $0, in: language) }.map(
+                percentEncoded)
+        case .home, .year, .department, .external: return nil
+        }
+    }
+
+    /// Where the glossary explains a term in a language, as a path below the language's folder.
+    func glossaryFragment(of term: String, in language: Language) -> String? {
+        let glossary = shelf.freePage(FreePageName.glossary, in: language)
+        return glossary?.note.heading(of: term).map { percentEncoded($0.anchor) }
+    }
+
+    /// The `id` of a heading. A page that is shown in another language has other headings: there, the
+    /// one that gives the first one's words in brackets is meant.
+    private func anchor(_ name: String, of note: ShelvedNote, in language: Language) -> String? {
+        let shown = note.freePage.flatMap { shelf.freePage($0, in: language) } ?? note
+        if shown.note.path == note.note.path { return note.note.anchorPrefix + name }
+        let heading = note.note.headings.first { $0.anchor == name }
+        return heading.flatMap { shown.note.heading(of: $0.text.withoutFigures) }?.anchor
+    }
+}
+
+extension Note {
+    /// The heading that is a term, or has it in brackets behind its translation.
+    func heading(of term: String) -> Heading? {
+        headings.first { heading in
+            let text = heading.text.withoutFigures
+            return text == term || text.hasSuffix("(\(term))") || text.hasSuffix("（\(term)）")
+        }
+    }
+}
+
+/// A text as part of an address: every byte that is no ASCII letter, digit, `-`, `.`, `_` or `~` as `%XX`.
+func percentEncoded(_ text: String) -> String {
+    let plain = "-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8
+    return text.utf8.reduce(into: "") { encoded, byte in
+        if plain.contains(byte) {
+            encoded.unicodeScalars.append(UnicodeScalar(byte))
+        } else {
+            encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+internal import Commentary
+internal import Diagnostics
+
+extension ReferenceIndex {
+    /// Reports every reference of a note to something that does not exist, and a missing or misplaced
+    /// subject.
+    func check(_ note: ShelvedNote, faults: inout [Diagnostic]) {
+        let about = note.note.frontMatter.about
+        if note.freePage == nil, about == nil {
+            faults.append(.noteWithoutSubject(at: SourceLocation(path: note.note.path, line: 1)))
+        }
+        if note.freePage != nil, let about { faults.append(.pageWithSubject(at: about.location)) }
+        if let name = note.freePage, !isAddressName(name) || isReserved(name) {
+            faults.append(.badPageName(name, at: SourceLocation(path: note.note.path)))
+        }
+        for reference in note.note.references { check(reference, faults: &faults) }
+    }
+
+    private func check(_ located: LocatedReference, faults: inout [Diagnostic]) {
+        let reference = located.reference
+        if case .external = reference.target { return }
+        guard let page = page(reference.target) else {
+            faults.append(.unknownReference(located, nearest: nearest(to: reference.target)))
+            return
+        }
+        switch located.use {
+        case .subject: break
+        case .figure:
+            do {
+                _ = try figure(reference.fragment ?? "", on: page)
+            } catch {
+                faults.append(.unknownFigure(located, problem: error))
+            }
+        case .link:
+            guard let fragment = reference.fragment else { return }
+            let names = fragmentNames(on: reference.target)
+            if !names.contains(fragment) {
+                faults.append(.unknownAnchor(located, nearest: names.nearest(to: fragment)))
+            }
+        }
+    }
+
+    /// Whether a free page of that name would stand where the site has other files.
+    private func isReserved(_ name: String) -> Bool {
+        ["index", "404"].contains(name)
+    }
+}

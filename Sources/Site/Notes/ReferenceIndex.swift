@@ -1,0 +1,72 @@
+internal import BudgetModel
+internal import Commentary
+internal import Diagnostics
+
+/// Finds the pages that references of notes name.
+struct ReferenceIndex: Sendable {
+    let budget: Budget
+    let addresses: SiteAddresses
+    let shelf: NoteShelf
+
+    /// The disclosures by their folder, `2020/zuzhibu`.
+    private let departments: [String: Int]
+
+    init(budget: Budget, addresses: SiteAddresses, shelf: NoteShelf) {
+        self.budget = budget
+        self.addresses = addresses
+        self.shelf = shelf
+        departments = Dictionary(
+            zip(addresses.folders, addresses.folders.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The page that a reference names; `nil` where there is none, and for addresses elsewhere.
+    func page(_ target: Reference.Target) -> PageTarget? {
+        switch target {
+        case .home: .home
+        case .year(let year): hasYear(year) ? .year(year) : nil
+        case .department(let year, let department):
+            disclosure(year, department).map(PageTarget.department)
+        case .project(let year, let department, let project):
+            disclosure(year, department).flatMap { index in
+                addresses.projects[index].firstIndex(of: project).map { .project($0, in: index) }
+            }
+        case .note(let path): shelf.note(at: path).flatMap(page(showing:))
+        case .external: nil
+        }
+    }
+
+    /// The page that shows a note; `nil` where the note's subject does not exist.
+    func page(showing note: ShelvedNote) -> PageTarget? {
+        if let name = note.freePage { return .freePage(name) }
+        // A subject is never a note itself, so this ends.
+        return note.note.frontMatter.about.flatMap { page($0.reference.target) }
+    }
+
+    /// What the author of a reference to nothing may have meant, as a reference.
+    func nearest(to target: Reference.Target) -> String? {
+        switch target {
+        case .home, .external: nil
+        case .year: Set(budget.disclosures.map { "\($0.year)" }).nearest(to: "\(Reference(target))")
+        case .department: addresses.folders.nearest(to: "\(Reference(target))")
+        case .project(let year, let department, let project):
+            if let index = disclosure(year, department) {
+                addresses.projects[index].nearest(to: project).map {
+                    addresses.folders[index] + "/" + $0
+                }
+            } else {
+                addresses.folders.nearest(to: "\(year)/\(department)").map { $0 + "/" + project }
+            }
+        case .note(let path): shelf.allPaths.nearest(to: path)
+        }
+    }
+
+    private func hasYear(_ year: Int) -> Bool {
+        budget.disclosures.contains { $0.year == year }
+    }
+
+    private func disclosure(_ year: Int, _ department: String) -> Int? {
+        departments["\(year)/\(department)"]
+    }
+}

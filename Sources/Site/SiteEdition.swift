@@ -1,0 +1,175 @@
+internal import BudgetModel
+internal import Commentary
+internal import Diagnostics
+internal import Theme
+
+/// The site in one language: its templates and all that its pages have in common.
+struct SiteEdition: Sendable {
+    private let context: PageContext
+    private let templates: PageTemplates
+    private let index: ReferenceIndex
+    /// The commentaries by page, those in the edition's language or, where there are none, in another.
+    private let commentaries: [PageTarget: [ShelvedNote]]
+
+    /// Prepares an edition; `nil` where a template is wrong.
+    init?(
+        _ language: Language,
+        of input: SiteInput,
+        index: ReferenceIndex,
+        faults: inout [Diagnostic]
+    ) {
+        let context = PageContext(language: language, settings: input.settings, index: index)
+        guard let templates = PageTemplates(of: input.theme, for: context, faults: &faults) else {
+            return nil
+        }
+        self.context = context
+        self.templates = templates
+        self.index = index
+        commentaries = commentariesByPage(in: index, language: language)
+    }
+
+    /// Where a page of this language stands.
+    func address(of page: PageTarget) -> String {
+        context.address(page, context.language) ?? ""
+    }
+
+    /// Appends the bytes of a page.
+    func render(_ page: PageTarget, into buffer: inout [UInt8]) {
+        let budget = index.budget
+        switch page {
+        case .home:
+            let home = HomePage(
+                of: budget,
+                introduction: commentary(on: page),
+                notes: latestNotes,
+                context: context
+            )
+            templates.home.render(HomePage.fields.value(of: home), into: &buffer)
+        case .year(let year):
+            let page = YearPage(
+                of: year, in: budget, commentary: commentary(on: page), context: context)
+            templates.year.render(YearPage.fields.value(of: page), into: &buffer)
+        case .department(let department):
+            let page = DepartmentPage(
+                of: department,
+                in: budget,
+                commentary: commentary(on: page),
+                context: context
+            )
+            templates.department.render(DepartmentPage.fields.value(of: page), into: &buffer)
+        case .project(let project, let department):
+            let page = ProjectPage(
+                of: project,
+                in: department,
+                of: budget,
+                commentary: commentary(on: page),
+                context: context
+            )
+            templates.project.render(ProjectPage.fields.value(of: page), into: &buffer)
+        case .freePage(let name): renderFreePage(name, into: &buffer)
+        case .notFound:
+            let page = NotFoundPage(of: budget, context: context)
+            templates.notFound.render(NotFoundPage.fields.value(of: page), into: &buffer)
+        }
+    }
+
+    private func renderFreePage(_ name: String, into buffer: inout [UInt8]) {
+        guard let note = index.shelf.freePage(name, in: context.language) else { return }
+        let filling = NoteFilling(index: index, page: .freePage(name), context: context)
+        let page = FreePage(
+            name,
+            note: filling.pageNote(note),
+            description: note.note.summary.map(filling.text),
+            context: context
+        )
+        templates.freePage.render(FreePage.fields.value(of: page), into: &buffer)
+    }
+
+    private func commentary(on page: PageTarget) -> [PageNote] {
+        guard let notes = commentaries[page] else { return [] }
+        let filling = NoteFilling(index: index, page: page, context: context)
+        return notes.map(filling.pageNote)
+    }
+
+    /// The five commentaries that were written last; those without a date come after, by page.
+    private var latestNotes: [PageNoteLink] {
+        let placed = commentaries.flatMap { page, notes in notes.map { (page: page, note: $0) } }
+        let sorted = placed.filter { $0.page != .home }.sorted { left, right in
+            let dates = [left, right].map { $0.note.note.frontMatter.date.map { "\($0)" } ?? "" }
+            return dates[0] == dates[1]
+                ? left.note.note.path < right.note.note.path : dates[0] > dates[1]
+        }
+        return sorted.prefix(5).map { placed in
+            PageNoteLink(
+                title: placed.note.note.title ?? "",
+                target: placed.page,
+                language: placed.note.language,
+                about: subjectName(of: placed.page),
+                date: placed.note.note.frontMatter.date.map { "\($0)" }
+            )
+        }
+    }
+
+    private func subjectName(of page: PageTarget) -> String? {
+        switch page {
+        case .department(let index): self.index.budget.disclosures[index].department.name.text
+        case .project(let project, let department):
+            index.budget.disclosures[department].projects[project].name
+        case .home, .year, .freePage, .notFound: nil
+        }
+    }
+}
+
+/// The commentaries on each page: those in a language or, where there are none, in another.
+private func commentariesByPage(
+    in index: ReferenceIndex,
+    language: Language
+) -> [PageTarget: [ShelvedNote]] {
+    var commentaries: [PageTarget: [ShelvedNote]] = [:]
+    for note in index.shelf.notes where note.freePage == nil {
+        guard let page = index.page(showing: note) else { continue }
+        commentaries[page, default: []].append(note)
+    }
+    return commentaries.mapValues { notes in
+        let own = notes.filter { $0.language == language }
+        return own.isEmpty ? notes : own
+    }
+}
+
+/// The templates of all kinds of pages, compiled for one language.
+struct PageTemplates: Sendable {
+    let home: Template
+    let year: Template
+    let department: Template
+    let project: Template
+    let freePage: Template
+    let notFound: Template
+
+    /// Compiles the templates and reports everything that is wrong with any of them.
+    init?(of theme: Theme, for context: PageContext, faults: inout [Diagnostic]) {
+        func template(_ name: String, _ shape: Shape, _ faults: inout [Diagnostic]) -> Template? {
+            theme.template(
+                name,
+                shape: shape,
+                language: context.language,
+                constants: context.constants,
+                faults: &faults
+            )
+        }
+        let home = template("home", HomePage.fields.shape, &faults)
+        let year = template("year", YearPage.fields.shape, &faults)
+        let department = template("department", DepartmentPage.fields.shape, &faults)
+        let project = template("project", ProjectPage.fields.shape, &faults)
+        let freePage = template("note-page", FreePage.fields.shape, &faults)
+        let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
+        guard let home, let year, let department, let project, let freePage, let notFound else {
+            return nil
+        }
+        self.home = home
+        self.year = year
+        self.department = department
+        self.project = project
+        self.freePage = freePage
+        self.notFound = notFound
+    }
+}

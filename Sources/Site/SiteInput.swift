@@ -1,0 +1,22 @@
+public import BudgetModel
+public import Theme
+
+/// Everything a site is made from, read and checked as far as each part can be by itself.
+public struct SiteInput: Sendable {
+    /// What `site.yml` says.
+    public var settings: SiteSettings
+    /// What the tables disclose.
+    public var budget: Budget
+    /// The Markdown files in `content/commentary` and `content/pages`.
+    public var notes: [TextFile]
+    /// Templates, assets and words.
+    public var theme: Theme
+
+    /// Collects the parts of a site.
+    public init(settings: SiteSettings, budget: Budget, notes: [TextFile], theme: Theme) {
+        self.settings = settings
+        self.budget = budget
+        self.notes = notes
+        self.theme = theme
+    }
+}

@@ -1,0 +1,89 @@
+internal import BudgetModel
+public import Diagnostics
+internal import Theme
+
+/// Every file a site will have: its address and how to make its bytes.
+public struct SitePlan: Sendable {
+    /// Where the files stand, relative to the root of the site; none twice.
+    public let addresses: [String]
+    /// How many of the files are pages.
+    public let pageCount: Int
+    private let outputs: [Output]
+    private let editions: [SiteEdition]
+
+    /// One file.
+    enum Output: Sendable {
+        /// A page in one of the site's languages.
+        case page(PageTarget, edition: Int)
+        /// A file that is already made.
+        case file([UInt8])
+        /// The addresses of some outputs, for search engines.
+        case sitemap(Sitemap)
+    }
+
+    /// Appends the bytes of a file; cannot fail, and may be called from several threads at once.
+    ///
+    /// - Parameters:
+    ///   - index: The file's index in `addresses`.
+    ///   - buffer: Takes the bytes.
+    public func render(_ index: Int, into buffer: inout [UInt8]) {
+        switch outputs[index] {
+        case .page(let page, let edition): editions[edition].render(page, into: &buffer)
+        case .file(let bytes): buffer += bytes
+        case .sitemap(let sitemap): sitemap.render(into: &buffer)
+        }
+    }
+
+    init(editions: [SiteEdition], pages: [PageTarget], assets: [Asset], baseAddress: String?) {
+        var files: [(address: String, output: Output)] = []
+        for (number, edition) in editions.enumerated() {
+            files += pages.map { page in
+                (edition.address(of: page), .page(page, edition: number))
+            }
+        }
+        pageCount = files.count
+        let listed = files.filter { file in
+            if case .page(.notFound, _) = file.output { false } else { true }
+        }
+        files += Sitemap.files(listing: listed.map(\.address), baseAddress: baseAddress)
+        files += assets.map { ($0.address, .file($0.bytes)) }
+        // Without this file, some hosts would leave out what begins with an underscore.
+        files.append((".nojekyll", .file([])))
+        addresses = files.map(\.address)
+        outputs = files.map(\.output)
+        self.editions = editions
+    }
+}
+
+/// Plans the whole site, from values to values: no disk, clock or network.
+///
+/// - Parameters:
+///   - input: The parts of the site.
+///   - faults: Takes what is wrong with addresses, notes, references and the theme.
+/// - Returns: The plan; `nil` where a template is wrong. It must not be published if a fault is an error.
+public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
+    let addresses = SiteAddresses(budget: input.budget, settings: input.settings, faults: &faults)
+    let shelf = NoteShelf(reading: input.notes, faults: &faults)
+    let index = ReferenceIndex(budget: input.budget, addresses: addresses, shelf: shelf)
+    for note in shelf.notes { index.check(note, faults: &faults) }
+    let editions = input.settings.languages.compactMap { language in
+        SiteEdition(language, of: input, index: index, faults: &faults)
+    }
+    guard editions.count == input.settings.languages.count else { return nil }
+    return SitePlan(
+        editions: editions,
+        pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
+        assets: input.theme.assets,
+        baseAddress: input.settings.baseAddress
+    )
+}
+
+/// Every page that comes from the budget, and those that are always there.
+private func pages(of budget: Budget) -> [PageTarget] {
+    let years = Set(budget.disclosures.map(\.year)).sorted().map(PageTarget.year)
+    let departments = budget.disclosures.indices.flatMap { index in
+        let projects = budget.disclosures[index].projects.indices
+        return [.department(index)] + projects.map { PageTarget.project($0, in: index) }
+    }
+    return [.home, .notFound] + years + departments
+}
