@@ -36,8 +36,10 @@ struct Sitemap: Sendable {
             + zip(names, parts).map { ($0, .sitemap($1)) }
     }
 
-    /// Appends the file. Addresses are plain ASCII and a checked base address, in which only `&` and `'`
-    /// have a meaning in XML.
+    /// Appends the file.
+    ///
+    /// Addresses are plain ASCII behind a checked base address, in which only `&` and `'` mean anything in
+    /// XML.
     func render(into buffer: inout [UInt8]) {
         let (list, entry) = isIndex ? ("sitemapindex", "sitemap") : ("urlset", "url")
         buffer += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8

@@ -41,8 +41,10 @@ extension ReferenceIndex {
         return glossary?.note.heading(of: term).map { percentEncoded($0.anchor) }
     }
 
-    /// The `id` of a heading. A page that is shown in another language has other headings: there, the
-    /// one that gives the first one's words in brackets is meant.
+    /// The `id` of the heading that a link means.
+    ///
+    /// A page that is shown in another language has other headings: there, the one that gives the first
+    /// one's words in brackets is meant.
     private func anchor(_ name: String, of note: ShelvedNote, in language: Language) -> String? {
         let shown = note.freePage.flatMap { shelf.freePage($0, in: language) } ?? note
         if shown.note.path == note.note.path { return note.note.anchorPrefix + name }
