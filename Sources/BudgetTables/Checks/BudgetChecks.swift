@@ -1,0 +1,49 @@
+public import BudgetModel
+public import Diagnostics
+
+/// Runs every check of the content, in time proportional to the size of the budget.
+///
+/// - Returns: the faults, sorted by place. An error means that publishing would mislead; where a check
+///   is unsure it stays silent, because false alarms cost trust.
+public func checkBudget(_ budget: Budget) -> [Diagnostic] {
+    var faults = checkRepeatedDisclosures(of: budget)
+    for disclosure in budget.disclosures { faults += checkDisclosure(disclosure) }
+    return faults.sorted()
+}
+
+/// Runs the checks that look at one department and year, in no particular order.
+private func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
+    var faults = checkTotals(of: disclosure)
+    faults += checkMissingCodes(of: disclosure)
+    faults += checkIncompleteCodes(of: disclosure)
+    faults += checkRepeatedCodes(of: disclosure)
+    faults += checkSharedIndicators(of: disclosure)
+    faults += checkPastedExplanations(of: disclosure)
+    for project in disclosure.projects {
+        for indicator in project.performanceTarget.indicators {
+            let path = disclosure.document.path
+            faults += [
+                checkMissingTarget(of: indicator, in: path),
+                checkMissingMeasure(of: indicator, in: path),
+                checkPercentage(of: indicator, in: path),
+                checkStrictness(of: indicator, in: path),
+                checkPartsSum(of: indicator, in: path),
+            ].compactMap(\.self)
+        }
+    }
+    return faults
+}
+
+extension PrintedText {
+    /// Where the cell stands, as a fault names it.
+    func location(in path: String) -> SourceLocation {
+        SourceLocation(path: path, line: place.line, column: place.column)
+    }
+
+    /// The text with full-width and half-width writing alike, to be compared.
+    var comparable: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: TextScanner(text).rest)
+        return String(view)
+    }
+}

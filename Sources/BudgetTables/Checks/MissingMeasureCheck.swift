@@ -1,0 +1,50 @@
+import BudgetModel
+import Diagnostics
+
+/// Finds numbers without a unit: `≥30`, but not 0, which is the same in every unit.
+///
+/// A unit in brackets at the end of the indicator's name counts. Indices and ratios need none.
+func checkMissingMeasure(of indicator: Indicator, in path: String) -> Diagnostic? {
+    guard indicator.target.statement.quantities.contains(where: \.lacksMeasure),
+        !dimensionless.isContained(in: TextScanner(indicator.name.text).rest)
+    else { return nil }
+    return .unitMissing(indicator, in: path)
+}
+
+/// What is counted without a unit.
+private let dimensionless: WordList<Void> = ["指数", "系数", "比值", "倍数", "排名", "名次"]
+
+extension TargetStatement {
+    /// The numbers that stand for themselves: multiples and changes are about something else.
+    var quantities: [Quantity] {
+        switch self {
+        case .quantity(let quantity): [quantity]
+        case .range(let low, let high): [low, high]
+        case .alternatives(let quantities): quantities
+        case .parts(let parts): parts.flatMap { [$0.quantity, $0.high].compactMap(\.self) }
+        default: []
+        }
+    }
+}
+
+extension Quantity {
+    /// Whether nobody can tell what is counted.
+    fileprivate var lacksMeasure: Bool { measure == nil && number != 0 }
+}
+
+extension Diagnostic {
+    fileprivate static func unitMissing(_ indicator: Indicator, in path: String) -> Diagnostic {
+        let value = indicator.target.printed
+        return Diagnostic(
+            code: "unit-missing",
+            severity: .warning,
+            location: value.location(in: path),
+            message: Wording(
+                chinese: "指标“\(indicator.name.text)”的值“\(value.text)”没有计量单位",
+                english: "the value \"\(value.text)\" of \"\(indicator.name.text)\" "
+                    + "has no unit of measure"
+            ),
+            remedy: Wording(chinese: "在数字后写明单位", english: "write the unit behind the number")
+        )
+    }
+}
