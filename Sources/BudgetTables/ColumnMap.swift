@@ -1,0 +1,34 @@
+/// Which column of the grid holds what, and in which unit the sums are.
+struct ColumnMap {
+    /// What each column of the grid holds, from the left.
+    enum Role: Hashable {
+        case known(TableColumn)
+        /// Its heading is none we know, which has been reported.
+        case unknown
+        /// It has no heading.
+        case unheaded
+    }
+
+    /// The roles of the columns that the heading covers.
+    var roles: [Role]
+    /// What the heading says of the unit of the four kinds of sums.
+    var units: [TableColumn: UnitStatement]
+    /// The levels that the layout has, from the first, and last the column of the indicator's name.
+    let levels: [TableColumn]
+    let nameColumn: TableColumn?
+
+    /// Makes a map of roles; the deepest level is the indicator's own name.
+    init(roles: [Role], units: [TableColumn: UnitStatement]) {
+        self.roles = roles
+        self.units = units
+        let found = [TableColumn.firstLevel, .secondLevel, .thirdLevel, .indicatorName]
+            .filter { roles.contains(.known($0)) }
+        levels = found.dropLast()
+        nameColumn = found.last
+    }
+
+    /// Whether the table has such a column.
+    func has(_ column: TableColumn) -> Bool {
+        roles.contains(.known(column))
+    }
+}

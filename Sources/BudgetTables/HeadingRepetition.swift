@@ -1,0 +1,64 @@
+internal import Documents
+
+extension HeadingReading {
+    /// Whether the rows are the heading once more, byte for byte, as on each printed page.
+    func isRepeated(row: Int, followedBy next: Int?, in grid: Grid) -> Bool {
+        guard grid.isSame(row, self.row) else { return false }
+        guard let secondRow else { return true }
+        return next.map { grid.isSame($0, secondRow) } ?? false
+    }
+
+    /// Whether the row is the second of the heading alone, its first being lost.
+    func isSecondRow(_ row: Int, in grid: Grid) -> Bool {
+        secondRow.map { grid.isSame(row, $0) } ?? false
+    }
+
+    /// How many cells of a row equal those of the heading in the same column.
+    ///
+    /// Two are enough to take a row for a heading, one of whose cells was mistyped or cut.
+    func sharedCells(with row: Int, in grid: Grid) -> Int {
+        max(
+            grid.sharedCells(row, self.row),
+            secondRow.map { grid.sharedCells(row, $0) } ?? 0
+        )
+    }
+}
+
+extension Grid {
+    /// Whether a cell of the row may be the heading of the target values, judged by its end alone.
+    func mayNameTarget(row: Int) -> Bool {
+        (0..<cellCount(row: row)).contains { column in
+            let cell = trimmedCell(row: row, column: column)
+            guard cell.count >= 3 else { return false }
+            let ending = bytes[(cell.upperBound - 3)..<cell.upperBound]
+            return ending.elementsEqual(Headings.targetEnding.utf8) || ending.last == 0x29
+                || ending.elementsEqual("）".utf8)
+        }
+    }
+
+    /// Whether two rows have the same bytes.
+    fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
+        let count = cellCount(row: row)
+        return count == cellCount(row: other)
+            && (0..<count).allSatisfy { column in
+                isSame(cell(row: row, column: column), cell(row: other, column: column))
+            }
+    }
+
+    fileprivate func sharedCells(_ row: Int, _ other: Int) -> Int {
+        let count = min(cellCount(row: row), cellCount(row: other))
+        return (0..<count).count { column in
+            let cell = trimmedCell(row: row, column: column)
+            return !cell.isEmpty && isSame(cell, trimmedCell(row: other, column: column))
+        }
+    }
+
+    private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count
+        where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+}

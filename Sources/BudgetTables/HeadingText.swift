@@ -1,0 +1,44 @@
+/// The text of one heading cell, made comparable.
+struct HeadingText: Hashable {
+    /// The cell without blanks, with Chinese brackets and colons.
+    let compact: String
+    /// The same without what stands in brackets.
+    let stem: String
+    /// What the brackets say of a unit.
+    let unit: UnitStatement
+
+    /// Reads a heading cell.
+    init(_ text: String) {
+        compact = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        guard let open = compact.firstIndex(of: "（") else {
+            (stem, unit) = (compact, .none)
+            return
+        }
+        let close = compact[open...].firstIndex(of: "）") ?? compact.endIndex
+        let rest = close < compact.endIndex ? compact[compact.index(after: close)...] : ""
+        stem = String(compact[..<open] + rest)
+        unit = UnitStatement(compact[compact.index(after: open)..<close])
+    }
+
+    /// Whether the cell is blank.
+    var isBlank: Bool { compact.isEmpty }
+
+    /// The column that the heading names; `nil` where it names none.
+    var column: TableColumn? { Self.columns[compact] ?? Self.columns[stem] }
+
+    /// Whether the heading stands over columns of money.
+    var isFundingGroup: Bool { Headings.fundingGroups.contains(stem) }
+
+    /// Whether the heading may stand over others.
+    var isGroup: Bool {
+        isFundingGroup || Headings.indicatorGroups.contains(stem)
+    }
+
+    private static let columns: [String: TableColumn] = {
+        var columns: [String: TableColumn] = [:]
+        for (column, names) in Headings.columns {
+            for name in names { columns[name] = column }
+        }
+        return columns
+    }()
+}

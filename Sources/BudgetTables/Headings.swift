@@ -1,0 +1,103 @@
+/// What a column of the table holds.
+enum TableColumn: Int, CaseIterable, Hashable, Sendable {
+    case department, code, label
+    case total, generalBudget, fundBudget, otherFunds
+    case firstLevel, secondLevel, thirdLevel, indicatorName
+    case target, explanation, goal
+}
+
+/// Every Chinese word that the reading of tables looks for; a new layout adds its words here.
+///
+/// Headings are compared without blanks, and without what stands in brackets unless it is listed so.
+enum Headings {
+    /// The headings of each column; the first is the one that remedies name.
+    static let columns: [TableColumn: [String]] = [
+        .department: ["部门名称", "部门", "预算单位", "预算单位名称", "单位名称", "项目实施单位"],
+        .code: ["项目编码", "项目代码", "项目编号"],
+        .label: [
+            "项目实施单位及项目名称", "项目名称", "单位及项目名称", "项目单位及项目名称", "部门及项目名称",
+            "预算单位及项目名称", "实施单位及项目名称", "单位（项目）名称", "单位项目名称", "项目",
+        ],
+        .total: [
+            "合计", "总计", "资金合计", "资金总额", "总额", "预算金额", "金额", "预算数", "资金安排合计",
+        ],
+        .generalBudget: [
+            "一般公共预算", "一般预算", "一般公共预算资金", "一般公共预算拨款", "一般公共预算财政拨款",
+            "公共财政预算",
+        ],
+        .fundBudget: [
+            "政府性基金预算", "基金预算", "政府性基金", "政府性基金预算资金", "政府性基金预算拨款",
+            "政府性基金预算财政拨款",
+        ],
+        .otherFunds: ["其他资金", "其它资金", "其他", "其它"],
+        .firstLevel: ["一级指标"],
+        .secondLevel: ["二级指标"],
+        .thirdLevel: ["三级指标"],
+        .indicatorName: ["明细指标", "三级指标名称", "指标名称", "指标内容", "具体指标", "绩效指标"],
+        .target: ["指标值", "年度指标值", "目标值", "年度目标值", "绩效指标值", "预期指标值", "预期值"],
+        .explanation: ["指标描述", "指标说明", "指标解释"],
+        .goal: ["总体目标", "年度目标", "年度总体目标", "年度绩效目标", "项目绩效目标", "绩效目标"],
+    ]
+
+    /// Headings that stand over several columns of money; over a single one they mean its total.
+    static let fundingGroups = [
+        "资金安排", "项目资金安排", "资金来源", "预算资金", "项目资金", "资金", "预算安排", "年度预算安排",
+    ]
+
+    /// Headings that stand over the columns of levels and values.
+    static let indicatorGroups = ["绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标"]
+
+    /// The last character of every heading of the target values, which tells most rows from headings.
+    static let targetEnding = "值"
+
+    /// The money units, with the power of ten that makes fen of them.
+    static let moneyUnits: [(name: String, decimals: Int)] = [
+        ("元", 2), ("千元", 5), ("万元", 6), ("百万元", 8), ("亿元", 10),
+    ]
+    /// What may stand before a money unit, longest first.
+    static let unitPrefixes = ["金额单位：", "计量单位：", "单位：", "人民币"]
+    /// The character that every money unit ends in.
+    static let unitEnding = "元"
+
+    /// What stands before the name of the department in a line above the table.
+    static let departmentPrefixes = ["填报单位：", "预算单位：", "单位名称：", "部门名称：", "部门：", "单位："]
+
+    /// The words of which a title holds at least one, and the word it ends in.
+    static let titleWords = ["绩效目标", "绩效自评", "自评"]
+    static let titleEnding = "表"
+    /// The character behind the year of a title.
+    static let year = "年"
+    /// Words in a title that tell the stage; the first found counts, and none means the budget.
+    static let selfEvaluation = ["自评", "评价"]
+    static let finalAccounts = ["决算"]
+    static let adjustedBudget = ["调整"]
+
+    /// The labels of rows that add up others.
+    static let totals = ["合计", "总计", "小计", "本页小计", "本页合计", "部门合计", "单位合计"]
+    /// How notes above, between and below the rows begin.
+    static let notes = ["注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表说明", "附件", "附表"]
+    /// Around the number of a page: 第 3 页, 第 3 页 共 8 页.
+    static let pageNumberStart = "第"
+    static let pageNumberEnd = "页"
+
+    /// The words that names of projects end in and names of departments do not.
+    static let projectEndings = [
+        "经费", "项目", "资金", "补助", "补贴", "专项", "工程", "政策", "费用", "费", "奖励", "建设", "工作",
+    ]
+
+    /// What first levels are called in each national class, without 指标 at the end.
+    static let categories: [(category: String, names: [String])] = [
+        ("cost", ["成本", "经济成本", "社会成本", "生态环境成本"]),
+        ("output", ["产出", "项目产出", "完成", "项目完成", "数量", "质量", "时效", "进度"]),
+        (
+            "benefit",
+            [
+                "效益", "项目效益", "效果", "项目效果", "经济效益", "社会效益", "生态效益", "环境效益", "可持续影响",
+                "可持续发展", "可持续",
+            ]
+        ),
+        ("satisfaction", ["满意度", "服务对象满意度", "社会公众满意度", "公众满意度"]),
+    ]
+    /// What the name of a level may end in.
+    static let levelEnding = "指标"
+}

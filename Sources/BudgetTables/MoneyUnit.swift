@@ -1,0 +1,58 @@
+/// The unit that the sums of a table are printed in, such as 万元.
+struct MoneyUnit: Hashable {
+    /// How many decimal places of the unit make fen: 6 for 万元.
+    let decimals: Int
+
+    /// The unit of that name, with or without words such as 单位： before it; `nil` for any other text.
+    init?(_ text: some StringProtocol) {
+        var name = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        for prefix in Headings.unitPrefixes where name.hasPrefix(prefix) {
+            name.removeFirst(prefix.count)
+        }
+        guard let unit = Headings.moneyUnits.first(where: { $0.name == name }) else { return nil }
+        decimals = unit.decimals
+    }
+}
+
+/// What the heading of sums says of their unit.
+enum UnitStatement: Hashable {
+    case none
+    case known(MoneyUnit)
+    /// Something that looks like a unit and is none we know.
+    case unknown(String)
+
+    /// Reads what stands in brackets behind a heading, or alone above the table: 万元, 单位：万元.
+    init(_ text: some StringProtocol) {
+        let compact = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        if let unit = MoneyUnit(compact) {
+            self = .known(unit)
+        } else if compact.hasSuffix(Headings.unitEnding) {
+            self = .unknown(compact)
+        } else {
+            self = .none
+        }
+    }
+}
+
+extension Character {
+    /// Whether the character is a space of any width, or a mark without width.
+    var isBlank: Bool {
+        isWhitespace || "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}".contains(self)
+    }
+}
+
+extension String {
+    /// The text with the Chinese forms of brackets and colon.
+    var replacingHalfWidthPunctuation: String {
+        String(
+            map { character in
+                switch character {
+                case "(": "（"
+                case ")": "）"
+                case ":": "："
+                default: character
+                }
+            }
+        )
+    }
+}

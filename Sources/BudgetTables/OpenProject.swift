@@ -1,0 +1,137 @@
+internal import BudgetModel
+internal import Diagnostics
+
+/// A project whose indicators are still being read.
+struct OpenProject {
+    /// The project so far.
+    var project: Project
+    /// The levels last seen, which blank cells below repeat; `nil` for one not seen since a higher one.
+    var levels: [PrintedText?]
+    /// The place of a level that no indicator has stood under yet.
+    var unusedLevel: PrintedText?
+}
+
+extension TableReader {
+    /// Ends the project above and puts it into its department's disclosure.
+    mutating func closeProject() {
+        guard let open = project else { return }
+        project = nil
+        let place = location(of: open.project.printed)
+        if let level = open.unusedLevel {
+            faults.append(.levelWithoutIndicator(level.text, at: location(of: level)))
+        }
+        if open.project.performanceTarget.indicators.isEmpty {
+            faults.append(.projectWithoutIndicators(open.project.printed.text, at: place))
+        }
+        if open.project.name.isEmpty {
+            faults.append(.projectWithoutName(open.project.printed.text, at: place))
+        }
+        guard let current else {
+            faults.append(.projectWithoutDepartment(open.project.printed.text, at: place))
+            return
+        }
+        disclosures[current].projects.append(open.project)
+    }
+
+    /// Reports each department that the table names without any project.
+    mutating func reportDepartmentsWithoutProjects() {
+        for disclosure in disclosures where disclosure.projects.isEmpty {
+            let name = disclosure.department.name
+            faults.append(.departmentWithoutProjects(name.text, at: location(of: name)))
+        }
+    }
+}
+
+extension Diagnostic {
+    static func levelWithoutIndicator(_ level: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "level-without-indicator",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "“\(excerpt(level))”之下没有指标",
+                english: "no indicator stands under “\(excerpt(level))”"
+            ),
+            remedy: Wording(
+                chinese: "补上指标，或删除该行",
+                english: "add its indicators, or delete the row"
+            )
+        )
+    }
+
+    fileprivate static func projectWithoutIndicators(
+        _ project: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "project-without-indicators",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "项目“\(excerpt(project))”没有指标",
+                english: "the project “\(excerpt(project))” has no indicators"
+            ),
+            remedy: Wording(
+                chinese: "补上该项目的指标",
+                english: "add the indicators of the project"
+            )
+        )
+    }
+
+    fileprivate static func projectWithoutName(
+        _ project: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "project-without-name",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "项目“\(excerpt(project))”只有编码，没有名称",
+                english: "the project “\(excerpt(project))” has a code and no name"
+            ),
+            remedy: Wording(
+                chinese: "在编码之后补上项目名称",
+                english: "put the name of the project behind its code"
+            )
+        )
+    }
+
+    fileprivate static func projectWithoutDepartment(
+        _ project: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "project-without-department",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "项目“\(excerpt(project))”之前没有部门",
+                english: "no department stands before the project “\(excerpt(project))”"
+            ),
+            remedy: Wording(
+                chinese: "在该项目之前加一行，写明部门名称",
+                english: "put a row with the name of the department before the project"
+            )
+        )
+    }
+
+    fileprivate static func departmentWithoutProjects(
+        _ department: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "department-without-projects",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "部门“\(excerpt(department))”之下没有项目",
+                english: "no project stands under the department “\(excerpt(department))”"
+            ),
+            remedy: Wording(
+                chinese: "补上该部门的项目；如果这一行是项目，写上编码或指标",
+                english: "add its projects, or, if the row is a project, its code or indicators"
+            )
+        )
+    }
+}

@@ -1,0 +1,59 @@
+internal import Documents
+
+/// The cells of one row by what they hold, as ranges of bytes without the blanks at their ends.
+///
+/// A cell is taken by whoever reads it, so that what nobody took can be reported.
+struct RowCells {
+    /// The row of the grid.
+    let row: Int
+    /// How many cells are not blank.
+    private(set) var filledCount = 0
+    /// The first column that is not blank.
+    private(set) var firstFilled = 0
+    /// The first column that is not blank and has no heading.
+    private(set) var firstUnheaded: Int?
+    /// The cells of the known columns, by their raw values; an empty range where blank.
+    private var ranges = InlineArray<14, Range<Int>>(repeating: 0..<0)
+
+    /// Sorts the cells of a row into the columns of the heading above it.
+    init(row: Int, of grid: Grid, columns: ColumnMap?) {
+        self.row = row
+        for column in 0..<grid.cellCount(row: row) {
+            let range = grid.trimmedCell(row: row, column: column)
+            guard !range.isEmpty else { continue }
+            if filledCount == 0 { firstFilled = column }
+            filledCount += 1
+            guard let columns else { continue }
+            let role = column < columns.roles.count ? columns.roles[column] : .unheaded
+            switch role {
+            case .known(let known): ranges[known.rawValue] = range
+            case .unknown: break
+            case .unheaded: firstUnheaded = firstUnheaded ?? column
+            }
+        }
+    }
+
+    /// The cell of a column; an empty range where it is blank or taken.
+    subscript(column: TableColumn) -> Range<Int> {
+        ranges[column.rawValue]
+    }
+
+    /// Whether the cell of a column is neither blank nor taken.
+    func holds(_ column: TableColumn) -> Bool {
+        !ranges[column.rawValue].isEmpty
+    }
+
+    /// Takes the cell of a column; `nil` where it is blank or taken.
+    mutating func take(_ column: TableColumn) -> Range<Int>? {
+        let range = ranges[column.rawValue]
+        guard !range.isEmpty else { return nil }
+        ranges[column.rawValue] = 0..<0
+        return range
+    }
+
+    /// Whether the row says anything of an indicator but an explanation.
+    var holdsIndicator: Bool {
+        holds(.indicatorName) || holds(.target) || holds(.firstLevel) || holds(.secondLevel)
+            || holds(.thirdLevel)
+    }
+}

@@ -1,0 +1,163 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import Documents
+
+extension TableReader {
+    /// Reads the levels, the indicator and the goal in a row of the project above.
+    mutating func readIndicator(_ cells: inout RowCells, in columns: ColumnMap) {
+        guard var open = project else { return }
+        // The project is taken out while it changes, so that its indicators are not copied.
+        project = nil
+        defer { project = open }
+        takeGoal(&cells, of: &open)
+        takeLevels(&cells, of: &open, in: columns)
+        let nameCell = columns.nameColumn.flatMap { cells.take($0) }
+        guard let nameCell else { return reportNameless(&cells) }
+        let name = printed(nameCell, row: cells.row)
+        let explanation = cells.take(.explanation).map { printed($0, row: cells.row) }
+        let levels = open.levels.compactMap(\.self)
+        open.unusedLevel = nil
+        if levels.isEmpty, !columns.levels.isEmpty {
+            faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
+        }
+        open.project.performanceTarget.indicators.append(
+            Indicator(
+                levels: levels,
+                category: levels.first.flatMap { category(of: $0) },
+                name: name,
+                target: TargetValue.reading(
+                    takeTarget(&cells),
+                    indicatorName: name.text,
+                    explanation: explanation?.text
+                ),
+                explanation: explanation
+            )
+        )
+    }
+
+    /// Takes the target value; where its cell is blank, an empty text at the cell's place.
+    private func takeTarget(_ cells: inout RowCells) -> PrintedText {
+        let column = heading?.columns?.roles.firstIndex(of: .known(.target)) ?? 0
+        let blank = grid.trimmedCell(row: cells.row, column: column).prefix(0)
+        return printed(cells.take(.target) ?? blank, row: cells.row)
+    }
+
+    /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.
+    private func takeLevels(
+        _ cells: inout RowCells,
+        of open: inout OpenProject,
+        in columns: ColumnMap
+    ) {
+        if open.levels.count != columns.levels.count {
+            open.levels = Array(repeating: nil, count: columns.levels.count)
+        }
+        for (depth, column) in columns.levels.enumerated() {
+            guard let cell = cells.take(column) else { continue }
+            let level = printed(cell, row: cells.row)
+            if open.levels[depth]?.text != level.text {
+                for deeper in depth..<open.levels.count { open.levels[deeper] = nil }
+            }
+            open.levels[depth] = level
+            open.unusedLevel = level
+        }
+    }
+
+    /// Takes the overall goal, which merged cells may repeat.
+    private func takeGoal(_ cells: inout RowCells, of open: inout OpenProject) {
+        guard cells.holds(.goal) else { return }
+        let goal = open.project.performanceTarget.goal
+        guard goal == nil || goal?.text == grid.text(cells[.goal]) else { return }
+        guard let cell = cells.take(.goal), goal == nil else { return }
+        open.project.performanceTarget.goal = printed(cell, row: cells.row)
+    }
+
+    /// Reports a target value or an explanation that explains nothing.
+    private mutating func reportNameless(_ cells: inout RowCells) {
+        guard let cell = cells.take(.target) ?? cells.take(.explanation) else {
+            if kinds[cells.row] == .indicator { kinds[cells.row] = .level }
+            return
+        }
+        faults.append(.indicatorWithoutName(grid.text(cell), at: location(cell, row: cells.row)))
+    }
+
+    /// The national class of a first level; reports each unknown one once.
+    private mutating func category(of level: PrintedText) -> IndicatorCategory? {
+        if let category = IndicatorCategory(level: level.text) { return category }
+        if reportedLevels.insert(level.text).inserted {
+            faults.append(.unknownLevel(level.text, at: location(of: level)))
+        }
+        return nil
+    }
+}
+
+extension IndicatorCategory {
+    /// The class that a first level belongs to (产出指标, 项目完成指标, 社会效益); `nil` where it fits none.
+    init?(level: String) {
+        let ending = Headings.levelEnding
+        let name = level.hasSuffix(ending) ? level.dropLast(ending.count) : level[...]
+        for (category, names) in Headings.categories where names.contains(where: { $0 == name }) {
+            self.init(rawValue: category)
+            return
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func indicatorWithoutName(
+        _ text: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "indicator-without-name",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "“\(excerpt(text))”一行没有指标名称",
+                english: "the row of “\(excerpt(text))” names no indicator"
+            ),
+            remedy: Wording(
+                chinese: "补上指标名称；如果是上一行的续文，并入上一行",
+                english: "name the indicator, or join the text to the row above it"
+            )
+        )
+    }
+
+    fileprivate static func indicatorWithoutLevel(
+        _ name: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "indicator-without-level",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "指标“\(excerpt(name))”没有一级指标",
+                english: "the indicator “\(excerpt(name))” stands under no first level"
+            ),
+            remedy: Wording(
+                chinese: "补上一级指标，如“产出指标”",
+                english: "give it a first level, such as 产出指标"
+            )
+        )
+    }
+
+    fileprivate static func unknownLevel(
+        _ level: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "level-unknown",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "一级指标“\(excerpt(level))”不属于成本、产出、效益、满意度任何一类",
+                english: "the first level “\(excerpt(level))” is of no known class"
+            ),
+            remedy: Wording(
+                chinese: "改用成本指标、产出指标、效益指标或满意度指标",
+                english: "use 成本指标, 产出指标, 效益指标 or 满意度指标"
+            )
+        )
+    }
+}

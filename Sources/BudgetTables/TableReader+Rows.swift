@@ -1,0 +1,193 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import Documents
+
+/// What the row of a label is taken for.
+///
+/// Told by what the row holds, in this order:
+/// 1. The label 合计, 小计 …: a total.
+/// 2. The label of the project above: the same project, going on behind a page break or merged cells.
+/// 3. Any level, indicator or target value, a code of its own, or a column for departments beside: a project.
+/// 4. The name of the department above: the department once more, its project going on.
+/// 5. No department above: a department, unless the label ends as only names of projects do (经费, 补助 …).
+/// 6. Indicators follow without a label: a project whose first row is without one.
+/// 7. The label ends as only names of projects do: a project without indicators.
+/// 8. Otherwise: a department. Money, or its absence, decides nothing: both kinds of rows leave it blank.
+private enum LabelKind {
+    case total, sameProject, project, sameDepartment, department
+}
+
+extension TableReader {
+    /// Reads a row below a heading that is no heading itself.
+    mutating func readData(_ cells: inout RowCells, in columns: ColumnMap) {
+        if let department = cells.take(.department) {
+            openDepartment(printed(department, row: cells.row), funding: Funding())
+        }
+        guard let label = cells.take(.label) else {
+            return readUnlabelled(&cells, in: columns)
+        }
+        let text = grid.text(label)
+        switch kind(of: text, cells, in: columns) {
+        case .total:
+            kinds[cells.row] = .total
+            takeTotal(text, at: location(label, row: cells.row), &cells)
+        case .sameProject:
+            takeCodeOfSameProject(&cells)
+            readFurther(&cells, in: columns)
+        case .project:
+            kinds[cells.row] = .project
+            openProject(printed(label, row: cells.row), &cells, in: columns)
+        case .sameDepartment, .department:
+            kinds[cells.row] = .department
+            openDepartment(printed(label, row: cells.row), funding: takeFunding(&cells))
+        }
+    }
+
+    private func kind(of label: String, _ cells: RowCells, in columns: ColumnMap) -> LabelKind {
+        if Headings.totals.contains(HeadingText(label).stem), !cells.holdsIndicator {
+            return .total
+        }
+        if project?.project.printed.text == label { return .sameProject }
+        if cells.holdsIndicator || cells.holds(.code) || columns.has(.department) {
+            return .project
+        }
+        let parts = ProjectLabel(label)
+        if parts.code != nil, !parts.mayBeUnit { return .project }
+        let looksLikeProject = Headings.projectEndings.contains { label.hasSuffix($0) }
+        guard let current else { return looksLikeProject ? .project : .department }
+        if disclosures[current].department.name.text == label { return .sameDepartment }
+        if looksLikeProject || isFollowedByIndicators(cells.row, in: columns) { return .project }
+        return .department
+    }
+
+    /// Whether the next row of the table, perhaps on the next page, is an indicator without label.
+    private func isFollowedByIndicators(_ row: Int, in columns: ColumnMap) -> Bool {
+        for next in row + 1..<grid.rowCount {
+            let cells = RowCells(row: next, of: grid, columns: columns)
+            let isHeading = (heading?.sharedCells(with: next, in: grid) ?? 0) >= 2
+            guard cells.filledCount > 0, !isHeading else { continue }
+            let first = grid.trimmedCell(row: next, column: cells.firstFilled)
+            let isTitle = cells.filledCount == 1 && TableTitle.isTitle(grid.text(first))
+            if !isTitle { return !cells.holds(.label) && cells.holdsIndicator }
+        }
+        return false
+    }
+
+    /// Makes the disclosure of a department the current one; a new one, or one begun above.
+    mutating func openDepartment(_ name: PrintedText, funding: Funding) {
+        guard let title else {
+            pendingDepartment = name
+            return
+        }
+        let (year, stage) = (title.year ?? 0, title.stage)
+        let known = disclosures.lastIndex {
+            $0.department.name.text == name.text && $0.year == year && $0.stage == stage
+        }
+        if known == nil || known != current { closeProject() }
+        if let known {
+            current = known
+            disclosures[known].funding.merge(funding, in: grid.source.path, faults: &faults)
+            return
+        }
+        disclosures.append(
+            Disclosure(
+                department: Department(name: name),
+                year: year,
+                stage: stage,
+                title: title.printed,
+                document: SourceDocument(
+                    path: grid.source.path,
+                    sha256: grid.source.sha256,
+                    byteCount: grid.source.byteCount
+                ),
+                funding: funding,
+                projects: []
+            )
+        )
+        current = disclosures.count - 1
+    }
+
+    /// Begins a project with the row of its label, which may hold its first indicator.
+    private mutating func openProject(
+        _ label: PrintedText,
+        _ cells: inout RowCells,
+        in columns: ColumnMap
+    ) {
+        closeProject()
+        var (code, name) = (ProjectCode?.none, label.text)
+        if let cell = cells.take(.code) {
+            code = ProjectCode(cell: grid.text(cell))
+        } else {
+            let parts = ProjectLabel(label.text)
+            (code, name) = (parts.code, parts.name)
+        }
+        let started = Project(
+            code: code,
+            name: name,
+            printed: label,
+            funding: takeFunding(&cells),
+            performanceTarget: PerformanceTarget(indicators: [])
+        )
+        project = OpenProject(
+            project: started,
+            levels: Array(repeating: nil, count: columns.levels.count)
+        )
+        if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
+    }
+
+    /// Reads a row of the project above: without label, or with the same once more.
+    private mutating func readFurther(_ cells: inout RowCells, in columns: ColumnMap) {
+        kinds[cells.row] = .indicator
+        let funding = takeFunding(&cells)
+        project?.project.funding.merge(funding, in: grid.source.path, faults: &faults)
+        if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
+    }
+
+    /// Takes the code of a project's further row, where it is the one known.
+    private mutating func takeCodeOfSameProject(_ cells: inout RowCells) {
+        guard cells.holds(.code), grid.text(cells[.code]) == project?.project.code?.printed else {
+            return
+        }
+        _ = cells.take(.code)
+    }
+
+    private mutating func readUnlabelled(_ cells: inout RowCells, in columns: ColumnMap) {
+        takeCodeOfSameProject(&cells)
+        guard cells.holdsIndicator || cells.holds(.goal) else {
+            // Money, a code or an explanation alone is reported cell by cell.
+            kinds[cells.row] = .note
+            return
+        }
+        guard project != nil else {
+            kinds[cells.row] = .unread
+            let cell = grid.trimmedCell(row: cells.row, column: cells.firstFilled)
+            faults.append(
+                .indicatorWithoutProject(grid.text(cell), at: location(cell, row: cells.row))
+            )
+            return
+        }
+        kinds[cells.row] = .indicator
+        readIndicator(&cells, in: columns)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func indicatorWithoutProject(
+        _ text: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "indicator-without-project",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "“\(excerpt(text))”一行的指标不知属于哪个项目",
+                english: "the indicator in the row of “\(excerpt(text))” belongs to no project"
+            ),
+            remedy: Wording(
+                chinese: "在该行或之前写明项目名称",
+                english: "name the project in this row or before it"
+            )
+        )
+    }
+}

@@ -1,0 +1,214 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import Documents
+
+/// Reads a grid from top to bottom and keeps what the rows below depend on: the page, the title, the heading,
+/// the department and the project.
+struct TableReader {
+    let grid: Grid
+    var faults: [Diagnostic] = []
+    var kinds: [RowKind]
+    var pages = PageCounter()
+
+    /// The title above, of the first page it stood on.
+    var title: TableTitle?
+    /// The heading above.
+    var heading: HeadingReading?
+    /// What a line above the table says of the unit of its sums.
+    var statedUnit = UnitStatement.none
+    /// Whether a sum without unit has been reported since the last title.
+    var hasReportedUnit = false
+
+    /// The disclosures so far; one of a table without year has the year 0 and is dropped at the end.
+    var disclosures: [Disclosure] = []
+    /// The disclosure of the department above.
+    var current: Int?
+    /// The department named above a table whose title is still to come.
+    var pendingDepartment: PrintedText?
+    /// The project above.
+    var project: OpenProject?
+    /// The rows that add up others, to be compared at the end.
+    var totals: [TotalRow] = []
+    /// The first levels of no national class that have been reported.
+    var reportedLevels: Set<String> = []
+
+    /// Starts before the first row.
+    init(_ grid: Grid) {
+        self.grid = grid
+        kinds = Array(repeating: .blank, count: grid.rowCount)
+    }
+
+    /// Reads all rows.
+    mutating func read() -> TableReading {
+        guard (0..<grid.rowCount).contains(where: { HeadingReading.isHeading(row: $0, in: grid) })
+        else {
+            readWithoutHeading()
+            return TableReading(disclosures: [], rows: kinds)
+        }
+        var row = 0
+        while row < grid.rowCount { row = readRow(row) }
+        closeProject()
+        reportTotals()
+        reportDepartmentsWithoutProjects()
+        return TableReading(disclosures: disclosures.filter { $0.year > 0 }, rows: kinds)
+    }
+
+    /// Reads one row, or the two of a heading, and returns the next.
+    private mutating func readRow(_ row: Int) -> Int {
+        var cells = RowCells(row: row, of: grid, columns: heading?.columns)
+        if grid.startsPage(row: row) { pages.takeFormFeed() }
+        guard cells.filledCount > 0 else { return row + 1 }
+        if cells.filledCount <= 2, readFurniture(cells) { return row + 1 }
+        if isHeading(cells) { return readHeading(row) }
+        guard let columns = heading?.columns else {
+            if heading == nil { readNote(cells) } else { kinds[row] = .unread }
+            return row + 1
+        }
+        pages.takeRow()
+        readData(&cells, in: columns)
+        reportUntaken(cells)
+        return row + 1
+    }
+
+    /// Reports that the grid has no heading, which covers all its rows.
+    private mutating func readWithoutHeading() {
+        for row in kinds.indices where !grid.isBlank(row: row) { kinds[row] = .unread }
+        guard let first = kinds.firstIndex(of: .unread) else { return }
+        faults.append(.missingHeading(at: grid.location(row: first, column: 0)))
+    }
+
+    /// Whether the row names columns; told by the cells it shares with the heading above, or by its words.
+    private func isHeading(_ cells: RowCells) -> Bool {
+        if let heading, heading.sharedCells(with: cells.row, in: grid) >= 2 { return true }
+        guard cells.filledCount >= 3 else { return false }
+        return (heading == nil || grid.mayNameTarget(row: cells.row))
+            && HeadingReading.isHeading(row: cells.row, in: grid)
+    }
+
+    private mutating func readHeading(_ row: Int) -> Int {
+        pages.takeHeading()
+        kinds[row] = .heading
+        if title == nil { reportMissingTitle(row) }
+        openPendingDepartment()
+        if let heading, heading.isSecondRow(row, in: grid) { return row + 1 }
+        let next = (row + 1..<grid.rowCount).first { !grid.isBlank(row: $0) }
+        if heading?.isRepeated(row: row, followedBy: next, in: grid) != true {
+            heading = HeadingReading(in: grid, row: row, followedBy: next, faults: &faults)
+        }
+        guard heading?.secondRow != nil, let next else { return row + 1 }
+        kinds[next] = .heading
+        return next + 1
+    }
+
+    private mutating func reportMissingTitle(_ row: Int) {
+        faults.append(.missingTitle(at: grid.location(row: row, column: 0)))
+        title = TableTitle(printed(grid.cell(row: row, column: 0).prefix(0), row: row))
+    }
+
+    /// Reports the cells of a row that nothing was made of.
+    private mutating func reportUntaken(_ cells: RowCells) {
+        if let column = cells.firstUnheaded {
+            let text = grid.text(grid.trimmedCell(row: cells.row, column: column))
+            faults.append(
+                .cellWithoutHeading(text, at: grid.location(row: cells.row, column: column))
+            )
+        }
+        guard kinds[cells.row] != .unread else { return }
+        for column in TableColumn.allCases where cells.holds(column) {
+            let text = grid.text(cells[column])
+            faults.append(.cellNotShown(text, at: location(cells[column], row: cells.row)))
+        }
+    }
+
+    /// The text of a cell and its place.
+    func printed(_ range: Range<Int>, row: Int) -> PrintedText {
+        let place = grid.place(ofByte: range.lowerBound, row: row)
+        return PrintedText(
+            grid.text(range),
+            at: CellPlace(page: pages.page, line: place.line, column: place.column)
+        )
+    }
+
+    /// The place of a cell, for a diagnostic.
+    func location(_ range: Range<Int>, row: Int) -> SourceLocation {
+        let place = grid.place(ofByte: range.lowerBound, row: row)
+        return SourceLocation(path: grid.source.path, line: place.line, column: place.column)
+    }
+
+    /// The place of a text of the table, for a diagnostic.
+    func location(of text: PrintedText) -> SourceLocation {
+        SourceLocation(path: grid.source.path, line: text.place.line, column: text.place.column)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingHeading(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "heading-missing",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "文件里没有绩效目标表的表头",
+                english: "the file has no heading of a table of performance targets"
+            ),
+            remedy: Wording(
+                chinese: "补上表头，至少有“项目名称”“一级指标”“明细指标”“指标值”各列",
+                english: "add the heading, at least 项目名称, 一级指标, 明细指标 and 指标值"
+            )
+        )
+    }
+
+    fileprivate static func missingTitle(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "title-missing",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "表头之前没有标题，不知道是哪一年的表",
+                english: "no title stands before the heading, so the year of the table is unknown"
+            ),
+            remedy: Wording(
+                chinese: "在表头之前加一行标题，如“2020年部门预算项目绩效目标表”",
+                english: "put a title before the heading, such as 2020年部门预算项目绩效目标表"
+            )
+        )
+    }
+
+    fileprivate static func cellWithoutHeading(
+        _ text: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "cell-without-heading",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "“\(excerpt(text))”所在的列没有表头，该行这样的内容不会公开在网站上",
+                english: "“\(excerpt(text))” stands under no heading, and is not shown"
+            ),
+            remedy: Wording(
+                chinese: "给该列加上表头，或把内容移到所属的列",
+                english: "give the column a heading, or move the text to its column"
+            )
+        )
+    }
+
+    fileprivate static func cellNotShown(
+        _ text: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "cell-not-shown",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "“\(excerpt(text))”与所在的行不相称，不会公开在网站上",
+                english: "“\(excerpt(text))” has no place in a row of this kind, and is not shown"
+            ),
+            remedy: Wording(
+                chinese: "把内容移到所属的行，或删除",
+                english: "move the text to the row it belongs to, or delete it"
+            )
+        )
+    }
+}
