@@ -35,8 +35,10 @@ private func cases(of module: String) throws -> [SpecificationCase] {
 
 @Suite("The public Mustache specification")
 struct SpecificationTests {
-    /// Plain Mustache prints nothing for a name that does not exist. Here that is a fault, so these cases
-    /// are run with the name declared and nothing behind it; all else about them is unchanged.
+    /// The cases that use a name which their data lack, by module and name of the case.
+    ///
+    /// Plain Mustache prints nothing for such a name. Here it is a fault, so these cases are run with the
+    /// name declared and nothing behind it; all else about them is unchanged.
     private static let declared: [String: String] = [
         "interpolation/Basic Context Miss Interpolation": "cannot",
         "interpolation/Triple Mustache Context Miss Interpolation": "cannot",
@@ -53,7 +55,8 @@ struct SpecificationTests {
         "~inheritance/Negative Sections": "bar",
     ]
 
-    /// Plain Mustache prints nothing for a partial that does not exist; here it is a fault.
+    /// The cases whose outcome strictness changes on purpose: plain Mustache prints nothing for a partial
+    /// that does not exist, here it is a fault.
     private static let faulty = ["partials/Failed Lookup": "template-unknown-partial"]
 
     @Test(

@@ -85,11 +85,18 @@ struct ParsedTemplate: Hashable, Sendable {
 
 extension Diagnostic {
     static func unknownPartial(_ name: String, nearest: String?, _ origin: Origin) -> Diagnostic {
-        templateFault(
+        let word = name.hasPrefix("words/") ? name.dropFirst("words/".count) : nil
+        return templateFault(
             "template-unknown-partial", origin,
             Wording(
                 chinese: "没有名为“\(name)”的模板", english: "there is no template \"\(name)\""),
             nearest.map(write)
+                ?? word.map { word in
+                    Wording(
+                        chinese: "不含模板标签的词条写作“{{words.\(word)}}”",
+                        english: "write \"{{words.\(word)}}\" for a word that holds no tags"
+                    )
+                }
                 ?? Wording(
                     chinese: "在主题的 templates 文件夹中添加“\(name).mustache”",
                     english: "add \"\(name).mustache\" to the theme's templates"

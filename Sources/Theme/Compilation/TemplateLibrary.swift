@@ -12,6 +12,8 @@ public enum TemplateRules: Hashable, Sendable {
 public struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
     private let rules: TemplateRules
+    /// Whether a fault was found before any template was compiled.
+    private let isFaulty: Bool
 
     /// Parses templates; of two with one name the last counts.
     ///
@@ -20,15 +22,17 @@ public struct TemplateLibrary: Sendable {
     public init(
         _ sources: [TemplateSource], rules: TemplateRules = .html, faults: inout [Diagnostic]
     ) {
+        var found: [Diagnostic] = []
         let parsed = sources.map { source in
-            ParsedTemplate(
-                source: source, nodes: TemplateParser.parse(source, faults: &faults))
+            ParsedTemplate(source: source, nodes: TemplateParser.parse(source, faults: &found))
         }
         templates = Dictionary(parsed.map { ($0.source.name, $0) }) { $1 }
         self.rules = rules
         for name in templates.keys.sorted() {
-            templates[name]?.checkReferences(in: templates, faults: &faults)
+            templates[name]?.checkReferences(in: templates, faults: &found)
         }
+        isFaulty = !found.isEmpty
+        faults += found
     }
 
     /// The texts of the templates, in the order of their names.
@@ -46,7 +50,8 @@ public struct TemplateLibrary: Sendable {
     ///   - kind: What will be rendered; its names are found before those of `constants`.
     ///   - constants: Values that never change; they become part of the template.
     ///   - faults: Takes every fault not yet in it.
-    /// - Returns: `nil` if the template or anything it includes is faulty, or does not exist.
+    /// - Returns: `nil` if the template does not exist, or if it, anything it includes or the form of any
+    ///   template of the library is faulty.
     public func template(
         _ name: String,
         for kind: Kind,
@@ -65,6 +70,6 @@ public struct TemplateLibrary: Sendable {
         var found = resolver.faults
         if rules == .html { found += HTMLChecker.check(pieces, of: parsed.source) }
         for fault in found where !faults.contains(fault) { faults.append(fault) }
-        return found.isEmpty ? Emitter.template(pieces) : nil
+        return found.isEmpty && !isFaulty ? Emitter.template(pieces) : nil
     }
 }

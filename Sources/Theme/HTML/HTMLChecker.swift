@@ -26,28 +26,50 @@ struct HTMLChecker {
     }
 
     private mutating func check(_ pieces: [Piece]) {
-        for piece in pieces {
+        var index = 0
+        while index < pieces.count {
+            let piece = pieces[index]
+            index += 1
             switch piece {
             case .literal(let bytes, let origin): check(bytes, origin)
             case .value(_, let printing, let name, let origin): check(printing, name, origin)
-            case .section(_, let test, let body, let origin): check(body, test, origin)
+            case .section(let reference, let test, let body, let origin):
+                if index < pieces.count, test == .present || test == .absent,
+                    case .section(reference, let other, let otherBody, _) = pieces[index],
+                    other == (test == .present ? .absent : .present)
+                {
+                    index += 1
+                    check(body, or: otherBody, origin)
+                } else {
+                    check(body, test, origin)
+                }
             }
         }
     }
 
     // MARK: Sections
 
+    /// Checks a section and the inverted section on the same name, of which one is always rendered.
+    private mutating func check(_ body: [Piece], or other: [Piece], _ origin: Origin) {
+        let before = tokenizer.state
+        check(body)
+        let after = tokenizer.state
+        tokenizer.state = before
+        check(other)
+        leave(after.joined(with: tokenizer.state), before, origin)
+    }
+
+    private mutating func leave(_ joined: HTMLState?, _ before: HTMLState, _ origin: Origin) {
+        if joined == nil { faults.append(.htmlSection(origin)) }
+        tokenizer.state = joined ?? before
+    }
+
     private mutating func check(_ body: [Piece], _ test: Piece.Test, _ origin: Origin) {
         let before = tokenizer.state
         check(body)
-        guard let after = before.joined(with: tokenizer.state) else {
-            faults.append(.htmlSection(origin))
-            tokenizer.state = before
-            return
-        }
-        tokenizer.state = after
+        leave(before.joined(with: tokenizer.state), before, origin)
         // The second element begins where the first one ended.
-        if test == .eachElement, after != before { check(body, .present, origin) }
+        if test == .eachElement, tokenizer.state != before { check(body, .present, origin) }
     }
 
     // MARK: Values

@@ -32,7 +32,10 @@ struct ThemeFiles {
         }
     }
 
-    /// The words of every language; a word that one language lacks is reported.
+    /// The words of every language.
+    ///
+    /// A word that one language lacks is reported, and taken from another so that templates with it are not
+    /// reported too.
     func words(faults: inout [Diagnostic]) -> [Language: Words] {
         var words: [Language: Words] = [:]
         for language in Language.allCases { words[language] = Words() }
@@ -42,6 +45,7 @@ struct ThemeFiles {
             for other in Language.allCases where other != language {
                 for word in words[other]?.words ?? [] where !keys.contains(word.key) {
                     faults.append(.missingWord(word, language))
+                    words[language]?.fill(with: word)
                 }
             }
         }

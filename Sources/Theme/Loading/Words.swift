@@ -24,6 +24,9 @@ struct Words: Sendable {
     /// The word behind a key.
     subscript(key: String) -> Word? { words.first { $0.key == key } }
 
+    /// Takes a word of another language for one that is missing.
+    mutating func fill(with word: Word) { words.append(word) }
+
     /// Reads a file of words; a word that is there already is replaced.
     mutating func read(_ file: ThemeFile, faults: inout [Diagnostic]) {
         let text = String(decoding: file.bytes, as: UTF8.self)

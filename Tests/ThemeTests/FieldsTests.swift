@@ -1,0 +1,66 @@
+import Testing
+import Theme
+
+@Suite("Fields")
+struct FieldsTests {
+    private struct Row {
+        var name: String?
+        var cells: [String] = []
+    }
+
+    private struct Table {
+        var rows: [Row]
+        var first: Row?
+        var note: [UInt8]?
+        var isOpen = false
+    }
+
+    private static let row = Fields<Row>(.text("name") { $0.name }, .texts("cells") { $0.cells })
+
+    private static let table = Fields<Table>(
+        .list("rows", row) { $0.rows },
+        .record("first", row) { $0.first },
+        .html("note") { $0.note },
+        .flag("isOpen") { $0.isOpen },
+        .nothing("next")
+    )
+
+    @Test("give the names with their kinds in the order of declaration")
+    func giveShape() {
+        let row = Shape([("name", .text), ("cells", .list(.text))])
+        #expect(
+            Self.table.shape
+                == Shape([
+                    ("rows", .list(.record(row))), ("first", .record(row)), ("note", .html),
+                    ("isOpen", .flag), ("next", .nothing),
+                ])
+        )
+    }
+
+    @Test("read a value in the same order, nil as absent")
+    func giveValue() {
+        let table = Table(
+            rows: [Row(name: "a", cells: ["1"]), Row()], note: Array("<p>".utf8), isOpen: true)
+        #expect(
+            Self.table.value(of: table)
+                == .record([
+                    .list([
+                        .record([.text("a"), .list([.text("1")])]),
+                        .record([.absent, .list([])]),
+                    ]),
+                    .absent, .bytes(Array("<p>".utf8)), .flag(true), .absent,
+                ])
+        )
+    }
+
+    @Test("take in the fields of a part as if they were their own")
+    func includePart() {
+        let fields = Fields<Table>(.flag("isOpen") { $0.isOpen })
+            .including(Self.row) { $0.rows[0] }
+        #expect(fields.shape.fields.map(\.name) == ["isOpen", "name", "cells"])
+        #expect(
+            fields.value(of: Table(rows: [Row(name: "a")]))
+                == .record([.flag(false), .text("a"), .list([])])
+        )
+    }
+}
