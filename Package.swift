@@ -84,6 +84,11 @@ let package = Package(
             ],
             path: "Tests/MustacheComparison"
         ),
+        .executableTarget(
+            name: "TemplateBenchmark",
+            dependencies: ["Diagnostics", "MustacheComparison", "Theme"],
+            path: "Benchmarks/Templates"
+        ),
         .testTarget(
             name: "SiteTests",
             dependencies: ["BudgetModel", "Commentary", "Diagnostics", "Site", "Theme"]
