@@ -4,7 +4,7 @@ public import Theme
 /// The front page: what the site is, its latest year, and what was last written.
 public struct HomePage: Sendable {
     private let frame: PageFrame
-    private let introduction: [NoteSection]
+    private let commentary: [NoteSection]
     private let latest: YearSummary?
     private let earlierYears: [YearLink]
     private let notes: [NoteItem]
@@ -13,15 +13,15 @@ public struct HomePage: Sendable {
     ///
     /// - Parameters:
     ///   - budget: All that is disclosed; years of equal number are one year.
-    ///   - introduction: What the site writes of itself.
+    ///   - commentary: What the site writes of itself.
     ///   - notes: Links to the latest commentary, the latest first.
     ///   - context: What all pages have in common.
     public init(
-        of budget: Budget, introduction: [PageNote], notes: [PageNoteLink], context: PageContext
+        of budget: Budget, commentary: [PageNote], notes: [PageNoteLink], context: PageContext
     ) {
         let years = budget.years
         frame = PageFrame(of: .home, context: context)
-        self.introduction = introduction.sections(in: context)
+        self.commentary = commentary.sections(in: context)
         latest = years.last.map { YearSummary(of: $0, in: budget, from: .home, context: context) }
         earlierYears = years.dropLast().reversed().map { year in
             YearLink(year, from: .home, context: context)
@@ -35,7 +35,7 @@ public struct HomePage: Sendable {
 
     /// The names that `home.mustache` may use.
     public static let fields = Fields<HomePage>(
-        .list("introduction", NoteSection.fields) { $0.introduction },
+        .list("commentary", NoteSection.fields) { $0.commentary },
         .record("latest", YearSummary.fields) { $0.latest },
         .flag("hasEarlierYears") { !$0.earlierYears.isEmpty },
         .list("earlierYears", YearLink.fields) { $0.earlierYears },

@@ -14,9 +14,10 @@ struct IndicatorRow: Sendable {
     let reading: String?
 
     /// The indicators of a project, in table order.
-    static func rows(of project: Project, context: PageContext) -> [IndicatorRow] {
+    static func rows(of project: Project, glossary: GlossaryLinks) -> [IndicatorRow] {
+        let context = glossary.context
         let indicators = project.performanceTarget.indicators
-        let levels = LevelCell.cells(for: indicators)
+        let levels = LevelCell.cells(for: indicators, glossary: glossary)
         var anchors: Set<String> = []
         return indicators.enumerated().map { index, indicator in
             let anchor = context.anchor(indicator)
@@ -38,7 +39,7 @@ struct IndicatorRow: Sendable {
             return text.isEmpty ? nil : text
         },
         .text("reading") { $0.reading },
-        .flag("isMeasurable") { $0.indicator.target.statement.measure != nil },
+        .flag("isMeasurable") { $0.indicator.target.isMeasurable },
         .text("explanation") { $0.indicator.explanation?.text },
         .record("place", CellPlace.fields) { $0.indicator.target.printed.place },
         .text("anchor") { $0.anchor },
@@ -60,53 +61,4 @@ struct FormCells: Sendable {
         .text("fundBudget") { $0.project.funding.fundBudget?.printed.text },
         .text("other") { $0.project.funding.other?.printed.text }
     )
-}
-
-/// A level above indicators, with the rows and columns it spans.
-struct LevelCell: Hashable, Sendable {
-    let name: String
-    /// How many rows of equal levels follow each other, this one included.
-    let rows: Int
-    /// More than one where a row has fewer levels than another.
-    let columns: Int
-
-    /// The cells that begin in each row, in table order: equal levels that follow each other are one.
-    static func cells(for indicators: [Indicator]) -> [[LevelCell]] {
-        let paths = indicators.map { $0.levels.map(\.text) }
-        let depth = paths.map(\.count).max() ?? 0
-        return paths.indices.map { row in
-            paths[row].indices.compactMap { level in
-                let path = paths[row][...level]
-                let isLast = level == paths[row].count - 1
-                func continues(_ other: Int) -> Bool {
-                    paths[other].starts(with: path) && (paths[other].count == path.count) == isLast
-                }
-                guard row == 0 || !continues(row - 1) else { return nil }
-                return LevelCell(
-                    name: paths[row][level],
-                    rows: paths.indices[row...].prefix(while: continues).count,
-                    columns: isLast ? depth - level : 1
-                )
-            }
-        }
-    }
-
-    static let fields = Fields<LevelCell>(
-        .text("name") { $0.name },
-        .text("rows") { $0.rows == 1 ? nil : String($0.rows) },
-        .text("columns") { $0.columns == 1 ? nil : String($0.columns) }
-    )
-}
-
-/// A column for levels: the first one, or one below it.
-struct LevelColumn: Sendable {
-    let isFirst: Bool
-
-    /// As many columns as the deepest row has levels.
-    static func columns(for rows: [IndicatorRow]) -> [LevelColumn] {
-        let depth = rows.map(\.indicator.levels.count).max() ?? 0
-        return (0..<depth).map { LevelColumn(isFirst: $0 == 0) }
-    }
-
-    static let fields = Fields<LevelColumn>(.flag("isFirst") { $0.isFirst })
 }

@@ -18,13 +18,20 @@ struct Measurability: Hashable, Sendable {
     init(of projects: [Project]) {
         for project in projects {
             for indicator in project.performanceTarget.indicators {
-                switch indicator.target.statement.measure {
-                case .number: numbers += 1
-                case .date: dates += 1
-                case .rank: ranks += 1
-                case nil: texts += 1
-                }
+                count(indicator.target.statement)
             }
+        }
+    }
+
+    private mutating func count(_ statement: TargetStatement) {
+        guard statement.isMeasurable else {
+            texts += 1
+            return
+        }
+        switch statement {
+        case .deadline, .schedule: dates += 1
+        case .rank: ranks += 1
+        default: numbers += 1
         }
     }
 
@@ -42,25 +49,4 @@ struct Measurability: Hashable, Sendable {
             Bar(parts: [$0.numbers, $0.dates, $0.ranks, $0.texts], whole: $0.indicatorCount)
         }
     )
-}
-
-extension TargetStatement {
-    /// By what a result can be set against the statement.
-    enum Measure {
-        case number
-        case date
-        case rank
-    }
-
-    /// By what a result can be set against the statement; `nil` where words alone promise it.
-    ///
-    /// A comparison with something only named (`≤符合条件人员`) is words: nobody can tell the number.
-    var measure: Measure? {
-        switch self {
-        case .deadline, .schedule: .date
-        case .rank: .rank
-        case .bound, .reference, .quantityName, .state, .tendency, .freeText, .placeholder: nil
-        default: .number
-        }
-    }
 }

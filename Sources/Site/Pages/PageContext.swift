@@ -11,8 +11,9 @@ public struct PageContext: Sendable {
     public var presentation: SitePresentation
     /// The free pages in the menu, in order.
     public var menu: [FreePageLink]
-    /// Where the glossary explains a term: paths from the root of the site, with a fragment.
-    public var glossary: [GlossaryTerm: String]
+    /// Where the glossary explains a term, by the term in Chinese (see ``glossaryTerm(ofHeading:)``):
+    /// paths from the root of the site, with a fragment.
+    public var glossary: [String: String]
     /// The address under which the site is published, ending in `/`; `nil` where none is known.
     public var baseAddress: String?
     /// Names of departments in this language, by their names in the table.
@@ -30,7 +31,7 @@ public struct PageContext: Sendable {
         languages: [Language],
         presentation: SitePresentation,
         menu: [FreePageLink] = [],
-        glossary: [GlossaryTerm: String] = [:],
+        glossary: [String: String] = [:],
         baseAddress: String? = nil,
         departmentNames: [String: String] = [:],
         address: @escaping @Sendable (PageTarget, Language) -> String?,

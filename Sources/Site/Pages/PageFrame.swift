@@ -19,7 +19,7 @@ public struct PageFrame: Sendable {
         .url("root") { $0.root },
         .record("page", pageFields) { $0 },
         .record("glossary", GlossaryLinks.fields) {
-            GlossaryLinks(from: $0.page, context: $0.context)
+            GlossaryLinks(page: $0.page, context: $0.context)
         }
     )
 

@@ -29,7 +29,8 @@ public struct ProjectPage: Sendable {
         frame = PageFrame(of: page, context: context)
         departmentHref = context.link(from: page, to: .department(disclosureIndex))
         yearHref = context.link(from: page, to: .year(disclosure.year))
-        rows = IndicatorRow.rows(of: disclosure.projects[index], context: context)
+        rows = IndicatorRow.rows(
+            of: disclosure.projects[index], glossary: GlossaryLinks(page: page, context: context))
         measurability = Measurability(of: [disclosure.projects[index]])
         self.commentary = commentary.sections(in: context)
         func neighbour(_ neighbour: Int) -> ProjectLink? {

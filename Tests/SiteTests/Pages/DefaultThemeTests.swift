@@ -62,7 +62,7 @@ struct DefaultThemeTests {
         let free = FreePage("about", note: note, description: nil, context: context)
         return [
             "home": try DefaultTheme.html(
-                HomePage(of: budget, introduction: [note], notes: notes, context: context),
+                HomePage(of: budget, commentary: [note], notes: notes, context: context),
                 HomePage.fields, template: "home", in: context),
             "year": try DefaultTheme.html(
                 YearPage(of: 2_020, in: budget, commentary: [note], context: context),

@@ -33,7 +33,7 @@ struct HomePageTests {
         ]
         let view = TemplateView(
             HomePage(
-                of: Sample.budget(Sample.disclosure()), introduction: [], notes: notes,
+                of: Sample.budget(Sample.disclosure()), commentary: [], notes: notes,
                 context: Sample.context(.english)),
             HomePage.fields)
         #expect(view.texts("notes", "href") == ["2020/index.html", "2020/d0/p0.html"])
@@ -44,7 +44,7 @@ struct HomePageTests {
 
     private func view(of budget: Budget) -> TemplateView {
         TemplateView(
-            HomePage(of: budget, introduction: [], notes: [], context: Sample.context()),
+            HomePage(of: budget, commentary: [], notes: [], context: Sample.context()),
             HomePage.fields)
     }
 }

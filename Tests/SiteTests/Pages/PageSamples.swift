@@ -107,7 +107,7 @@ enum Sample {
             presentation: SitePresentation(
                 title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目"),
             menu: [FreePageLink(title: "关于本站", name: "about")],
-            glossary: [.wanYuan: folder(language) + "glossary.html#万元"],
+            glossary: ["万元": folder(language) + "glossary.html#万元"],
             baseAddress: baseAddress,
             departmentNames: language == .english ? [department: "Organization Department"] : [:],
             address: { folder($1) + path(of: $0) },

@@ -1,0 +1,32 @@
+internal import Theme
+
+/// The links from one page to the terms of the interface that the glossary explains.
+struct GlossaryLinks: Sendable {
+    let page: PageTarget
+    let context: PageContext
+
+    static let fields = Fields<GlossaryLinks>(
+        .url("performanceTarget") { $0.link(to: "绩效目标") },
+        .url("indicator") { $0.link(to: "绩效指标") },
+        .url("firstLevel") { $0.link(to: "一级指标") },
+        .url("targetValue") { $0.link(to: "指标值") },
+        .url("funding") { $0.link(to: "资金安排") },
+        .url("generalBudget") { $0.link(to: "一般公共预算") },
+        .url("fundBudget") { $0.link(to: "政府性基金预算") },
+        .url("otherFunds") { $0.link(to: "其他资金") },
+        .url("wanYuan") { $0.link(to: "万元") }
+    )
+
+    /// The link to what explains a term, given in Chinese; `nil` where the glossary does not have it.
+    func link(to term: String) -> String? {
+        context.glossary[term].flatMap { context.link(from: page, toPath: $0) }
+    }
+}
+
+/// The Chinese term that a heading of the glossary explains, in the glossary of any language.
+///
+/// It is the heading itself or, as in `Target value (指标值)`, what stands in brackets at its end.
+public func glossaryTerm(ofHeading heading: String) -> String {
+    guard heading.hasSuffix(")"), let bracket = heading.lastIndex(of: "(") else { return heading }
+    return String(heading[heading.index(after: bracket)...].dropLast())
+}
