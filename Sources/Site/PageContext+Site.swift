@@ -16,7 +16,10 @@ extension PageContext {
             presentation: SitePresentation(of: settings, in: language),
             menu: freePageMenu(of: index.shelf, in: language),
             glossary: glossaryPaths(
-                of: index, in: language, at: address(.freePage("glossary"), language)),
+                of: index.shelf,
+                in: language,
+                at: address(.freePage(FreePageName.glossary), language)
+            ),
             baseAddress: settings.baseAddress,
             departmentNames: translatedNames(of: settings, in: language),
             address: address,
@@ -41,15 +44,17 @@ private func freePageMenu(of shelf: NoteShelf, in language: Language) -> [FreePa
     }
 }
 
+/// Where the glossary explains each of its terms, by the term in Chinese.
 private func glossaryPaths(
-    of index: ReferenceIndex,
+    of shelf: NoteShelf,
     in language: Language,
     at address: String?
-) -> [GlossaryTerm: String] {
-    var paths: [GlossaryTerm: String] = [:]
-    for term in GlossaryTerm.allCases {
-        let fragment = index.glossaryFragment(of: term.heading.chinese, in: language)
-        if let address, let fragment { paths[term] = address + "#" + fragment }
+) -> [String: String] {
+    var paths: [String: String] = [:]
+    let headings = shelf.freePage(FreePageName.glossary, in: language)?.note.headings ?? []
+    for heading in headings {
+        let term = glossaryTerm(ofHeading: heading.text.withoutFigures)
+        paths[term] = address.map { $0 + "#" + percentEncoded(heading.anchor) }
     }
     return paths
 }

@@ -40,7 +40,7 @@ struct SiteEdition: Sendable {
         case .home:
             let home = HomePage(
                 of: budget,
-                introduction: commentary(on: page),
+                commentary: commentary(on: page),
                 notes: latestNotes,
                 context: context
             )

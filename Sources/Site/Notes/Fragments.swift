@@ -35,12 +35,6 @@ extension ReferenceIndex {
         }
     }
 
-    /// Where the glossary explains a term in a language, as a path below the language's folder.
-    func glossaryFragment(of term: String, in language: Language) -> String? {
-        let glossary = shelf.freePage(FreePageName.glossary, in: language)
-        return glossary?.note.heading(of: term).map { percentEncoded($0.anchor) }
-    }
-
     /// The `id` of the heading that a link means.
     ///
     /// A page that is shown in another language has other headings: there, the one that gives the first
@@ -48,19 +42,14 @@ extension ReferenceIndex {
     private func anchor(_ name: String, of note: ShelvedNote, in language: Language) -> String? {
         let shown = note.freePage.flatMap { shelf.freePage($0, in: language) } ?? note
         if shown.note.path == note.note.path { return note.note.anchorPrefix + name }
-        let heading = note.note.headings.first { $0.anchor == name }
-        return heading.flatMap { shown.note.heading(of: $0.text.withoutFigures) }?.anchor
+        let term = note.note.headings.first { $0.anchor == name }?.term
+        return shown.note.headings.first { $0.term == term }?.anchor
     }
 }
 
-extension Note {
-    /// The heading that is a term, or has it in brackets behind its translation.
-    func heading(of term: String) -> Heading? {
-        headings.first { heading in
-            let text = heading.text.withoutFigures
-            return text == term || text.hasSuffix("(\(term))") || text.hasSuffix("（\(term)）")
-        }
-    }
+extension Heading {
+    /// The Chinese term that the heading explains.
+    fileprivate var term: String { glossaryTerm(ofHeading: text.withoutFigures) }
 }
 
 /// A text as part of an address: every byte that is no ASCII letter, digit, `-`, `.`, `_` or `~` as `%XX`.

@@ -60,13 +60,12 @@ struct NoteFilling {
     }
 
     private func appendTerm(_ term: String, to html: inout [UInt8]) {
-        guard let fragment = index.glossaryFragment(of: term, in: context.language),
-            let glossary = context.link(from: page, to: .freePage(FreePageName.glossary))
+        guard let path = context.glossary[glossaryTerm(ofHeading: term)],
+            let href = context.link(from: page, toPath: path)
         else {
             appendEscaped(term, to: &html)
             return
         }
-        let href = glossary + "#" + fragment
         html += #"<a class="term" href=""#.utf8
         appendEscaped(href, to: &html)
         html += #"">"#.utf8
