@@ -22,6 +22,8 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]
         ),
+        // One call of the C library that Swift's Glibc module does not show.
+        .systemLibrary(name: "CLinux"),
 
         // What the others are written in.
         .target(name: "Diagnostics"),
@@ -46,7 +48,7 @@ let package = Package(
             name: "Site",
             dependencies: ["BudgetModel", "Commentary", "Diagnostics", "StrictYAML", "Theme"]
         ),
-        .target(name: "Publication", dependencies: ["Checksums", "Diagnostics"]),
+        .target(name: "Publication", dependencies: ["CLinux", "Checksums", "Diagnostics"]),
         .executableTarget(
             name: "mingzhang",
             dependencies: [
@@ -93,7 +95,15 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["BudgetModel", "Commentary", "Diagnostics", "Site", "Theme"]
         ),
-        .testTarget(name: "PublicationTests", dependencies: ["Checksums", "Publication"]),
+        .executableTarget(
+            name: "publication-probe",
+            dependencies: ["Diagnostics", "Publication"],
+            path: "Tests/PublicationProbe"
+        ),
+        .testTarget(
+            name: "PublicationTests",
+            dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["mingzhang"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,228 @@
+internal import Checksums
+
+/// The new site as it takes shape in the spare tree.
+///
+/// Two passes: the first renders every output and writes only those that the served tree does not
+/// have, so a build that changes nothing touches nothing; the second, once something differs,
+/// gives the spare the files that the served tree has right.
+struct Draft: Sendable {
+    let plan: PublicationPlan
+    let layout: OutputLayout
+    let live: Tree?
+    let spare: Tree
+    let workers: Int
+
+    /// What became of each output, in the order of the layout.
+    private(set) var outputs: [DraftedOutput] = []
+    private let liveIndices: [Int?]
+    private let spareIndices: [Int?]
+    /// The bytes of `SHA256SUMS`, once they are needed.
+    private var checksums: [UInt8] = []
+
+    init(_ plan: PublicationPlan, _ layout: OutputLayout, live: Tree?, spare: Tree, workers: Int) {
+        self.plan = plan
+        self.layout = layout
+        self.live = live
+        self.spare = spare
+        self.workers = workers
+        liveIndices =
+            live?.indices(of: layout) ?? Array(repeating: nil, count: layout.outputs.count)
+        spareIndices = spare.indices(of: layout)
+    }
+
+    /// Whether the served tree has every output right; it may hold more.
+    var isLive: Bool { outputs.allSatisfy(\.isKept) }
+
+    /// Renders every output and writes into the spare what neither tree has.
+    mutating func renderOutputs() throws(PublicationFailure) {
+        let draft = self
+        let runs = try inParallel(
+            over: layout.runs,
+            workers: workers,
+            state: { DraftWorker(draft) },
+            work: { worker, run throws(PublicationFailure) in
+                var drafted: [DraftedOutput] = []
+                drafted.reserveCapacity(run.count)
+                for place in run { drafted.append(try draft.renderOutput(place, with: &worker)) }
+                return drafted
+            }
+        )
+        outputs = Array(runs.joined())
+        try addChecksums()
+    }
+
+    /// Renders one output and sees to it that one of the trees has it.
+    ///
+    /// Here is the place to skip the rendering once a plan can say that an output's inputs have not
+    /// changed: `liveEntry` is all that the rest of the draft needs.
+    private func renderOutput(
+        _ place: Int,
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> DraftedOutput {
+        worker.buffer.removeAll(keepingCapacity: true)
+        let planned = layout.outputs[place].planned
+        guard planned >= 0 else { return .awaited }
+        plan.render(planned, &worker.buffer)
+        return try settle(place, worker.buffer, with: &worker)
+    }
+
+    /// Compares an output's bytes with what the trees have and writes them if neither has them.
+    private func settle(
+        _ place: Int,
+        _ content: [UInt8],
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> DraftedOutput {
+        let output = layout.outputs[place]
+        let fingerprint = ContentFingerprint(of: content)
+        let status = try worker.live?.folder(output.folder)?.status(of: output.name)
+        let isThere = status?.isFolder == false
+        if let entry = live?.trusted(status, as: liveIndices[place]),
+            entry.fingerprint == fingerprint
+        {
+            return DraftedOutput(entry: entry, isKept: true, wasThere: true)
+        }
+        let folder = try worker.spare.madeFolder(output.folder)
+        if let entry = spareEntry(place, in: folder), entry.fingerprint == fingerprint {
+            return DraftedOutput(entry: entry, isKept: false, wasThere: isThere)
+        }
+        let entry = ManifestEntry(
+            digest: SHA256Digest(of: content),
+            fingerprint: fingerprint,
+            stamp: try folder.create(output.name, content)
+        )
+        return DraftedOutput(
+            entry: entry,
+            isKept: false,
+            wasThere: isThere,
+            bytesWritten: content.count
+        )
+    }
+
+    /// The spare's file for an output, if it is as publication left it.
+    private func spareEntry(_ place: Int, in folder: Folder) -> ManifestEntry? {
+        guard let index = spareIndices[place] else { return nil }
+        return spare.trusted(folder.status(of: layout.outputs[place].name), as: index)
+    }
+}
+
+/// The digests of all files, and the files that the two trees share.
+extension Draft {
+    /// Adds `SHA256SUMS`, which nobody but publication can make.
+    ///
+    /// Its text is made only if it can differ from the one that is served.
+    private mutating func addChecksums() throws(PublicationFailure) {
+        var worker = DraftWorker(self)
+        let place = layout.checksums
+        let others = outputs.indices.lazy.filter { $0 != place }
+        if let live, live.manifest?.count == outputs.count,
+            others.allSatisfy({ outputs[$0].isKept }),
+            let entry = live.trusted(
+                live.root.status(of: OutputLayout.checksumsName),
+                as: liveIndices[place]
+            )
+        {
+            outputs[place] = DraftedOutput(entry: entry, isKept: true, wasThere: true)
+            return
+        }
+        checksums = checksumsText()
+        outputs[place] = try settle(place, checksums, with: &worker)
+    }
+
+    /// The digests of all other files in the form that `sha256sum --check` reads.
+    private func checksumsText() -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(outputs.count * 110)
+        for (place, output) in outputs.enumerated() where place != layout.checksums {
+            output.entry.digest.appendHexadecimal(to: &text)
+            text.append(contentsOf: "  \(layout.outputs[place].address)\n".utf8)
+        }
+        return text
+    }
+
+    /// Gives the spare what the served tree has right, and nothing else beside it.
+    mutating func completeSpare() throws(PublicationFailure) {
+        let draft = self
+        let runs = try inParallel(
+            over: layout.runs,
+            workers: workers,
+            state: { DraftWorker(draft) },
+            work: { worker, run throws(PublicationFailure) in
+                var completed: [DraftedOutput] = []
+                completed.reserveCapacity(run.count)
+                for place in run { completed.append(try draft.complete(place, with: &worker)) }
+                return completed
+            }
+        )
+        outputs = Array(runs.joined())
+        if try Census(of: spare.root) != Census(of: layout) {
+            try removeStrays(from: spare.root, beside: layout)
+        }
+    }
+
+    /// Sees to it that the spare has an output that the served tree has right.
+    private func complete(
+        _ place: Int,
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> DraftedOutput {
+        var drafted = outputs[place]
+        guard drafted.isKept else { return drafted }
+        let output = layout.outputs[place]
+        let folder = try worker.spare.madeFolder(output.folder)
+        if let entry = spareEntry(place, in: folder),
+            entry.fingerprint == drafted.entry.fingerprint
+        {
+            drafted.entry = entry
+            return drafted
+        }
+        let served = try worker.live?.folder(output.folder)
+        if try served?.share(output.name, with: folder, as: output.name) == true {
+            return drafted
+        }
+        worker.buffer = checksums
+        if output.planned >= 0 {
+            worker.buffer.removeAll(keepingCapacity: true)
+            plan.render(output.planned, &worker.buffer)
+        }
+        drafted.entry.stamp = try folder.create(output.name, worker.buffer)
+        drafted.bytesWritten = worker.buffer.count
+        return drafted
+    }
+}
+
+/// What became of one output.
+struct DraftedOutput: Sendable {
+    /// Its file, in the served tree if it is kept, in the spare once that is complete.
+    var entry: ManifestEntry
+    /// The served tree has it right.
+    var isKept: Bool
+    /// The served tree has a file of this address, right or not.
+    var wasThere: Bool
+    /// The bytes put on the disk for it.
+    var bytesWritten = 0
+
+    /// An output whose bytes depend on all others.
+    static let awaited = DraftedOutput(
+        entry: ManifestEntry(
+            digest: SHA256Digest(bytes: SIMD32()),
+            fingerprint: ContentFingerprint(high: 0, low: 0),
+            stamp: FileStamp(inode: 0, size: 0, modified: 0)
+        ),
+        isKept: false,
+        wasThere: false
+    )
+}
+
+/// What one thread uses again and again.
+struct DraftWorker {
+    /// The bytes of the output at hand; it grows to the longest and stays.
+    var buffer: [UInt8] = []
+    var live: FolderCursor?
+    var spare: FolderCursor
+
+    init(_ draft: Draft) {
+        live = draft.live.map {
+            FolderCursor(at: $0.root, of: draft.layout, makesFolders: false)
+        }
+        spare = FolderCursor(at: draft.spare.root, of: draft.layout, makesFolders: true)
+    }
+}

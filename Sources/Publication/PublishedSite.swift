@@ -1,0 +1,127 @@
+internal import Glibc
+
+/// The output folder with all that belongs to it, locked: the served tree, the spare, their state.
+struct PublishedSite {
+    private let place: OutputPlace
+    private let parent: Folder
+    private let state: StateFolder
+    /// The output folder as the user named it, for messages.
+    private let shownPath: String
+
+    /// Takes the lock, once it is certain that the output folder is ours.
+    init(at place: OutputPlace, named shownPath: String) throws(PublicationFailure) {
+        self.place = place
+        self.shownPath = shownPath
+        parent = try Folder(at: place.parent)
+        if parent.status(of: place.stateName) == nil, let root = try Self.root(place, in: parent) {
+            let inode = try root.status().stamp.inode
+            let live = Tree(root: root, inode: inode, manifest: nil)
+            try Ownership(live: live, path: shownPath, isInterrupted: false).check()
+        }
+        state = try StateFolder(beside: place, in: parent)
+        guard let live = try live() else { return }
+        let isInterrupted = try state.isInterrupted(to: live)
+        try Ownership(live: live, path: shownPath, isInterrupted: isInterrupted).check()
+    }
+
+    /// The output folder; `nil` if there is none.
+    private static func root(
+        _ place: OutputPlace,
+        in parent: Folder
+    ) throws(PublicationFailure) -> Folder? {
+        if let root = try parent.folder(place.name) { return root }
+        guard let status = parent.status(of: place.name) else { return nil }
+        let reason = status.isFolder ? EACCES : ENOTDIR
+        throw .system(SystemError(number: reason), at: place.path)
+    }
+
+    /// The tree that is served; `nil` if there is none yet.
+    func live() throws(PublicationFailure) -> Tree? {
+        guard let root = try Self.root(place, in: parent) else { return nil }
+        return try state.tree(at: root)
+    }
+
+    /// The tree beside it.
+    func spare() throws(PublicationFailure) -> Tree {
+        try state.tree(at: state.folder.makeFolder(StateFolder.spareName))
+    }
+
+    /// Completes a publication in place that was cut short.
+    func completeInterrupted() throws(PublicationFailure) {
+        guard let live = try live(), try state.isInterrupted(to: live) else { return }
+        let spare = try spare()
+        guard let manifest = spare.manifest, try state.isInterrupted(from: spare, to: live) else {
+            return try state.endInPlace()
+        }
+        let addresses = manifest.addresses.filter { $0 != OutputLayout.checksumsName }
+        try InPlacePublication(
+            layout: OutputLayout(of: addresses),
+            entries: (0..<manifest.count).map { manifest[$0] },
+            spare: spare,
+            live: live,
+            state: state
+        ).run()
+    }
+
+    /// Makes the complete spare the site that is served.
+    func handOver(
+        _ draft: Draft,
+        inPlace: Bool
+    ) throws(PublicationFailure) -> PublicationReport.Way {
+        let entries = draft.outputs.map(\.entry)
+        try state.save(entries, of: draft.layout, for: draft.spare)
+        let way = try handOver(draft, entries, inPlace: inPlace)
+        let inodes = [draft.spare.inode, draft.live?.inode].compactMap(\.self)
+        try state.forgetManifests(except: inodes)
+        return way
+    }
+
+    private func handOver(
+        _ draft: Draft,
+        _ entries: [ManifestEntry],
+        inPlace: Bool
+    ) throws(PublicationFailure) -> PublicationReport.Way {
+        guard let live = draft.live else {
+            try state.folder.move(StateFolder.spareName, to: parent, as: place.name)
+            return .renamed
+        }
+        let reason = inPlace ? .asked : try exchange()
+        guard let reason else { return .exchanged }
+        try InPlacePublication(
+            layout: draft.layout,
+            entries: entries,
+            spare: draft.spare,
+            live: live,
+            state: state
+        ).run()
+        return .inPlace(reason)
+    }
+
+    /// Lets the two trees change places.
+    ///
+    /// - Returns: why that is impossible here, or `nil` once it is done.
+    private func exchange() throws(PublicationFailure) -> PublicationReport.Reason? {
+        let spare = StateFolder.spareName
+        guard let refusal = state.folder.exchange(spare, with: parent, place.name) else {
+            return nil
+        }
+        switch refusal.number {
+        case EBUSY: return .mountPoint
+        case EXDEV, EINVAL, ENOSYS, EOPNOTSUPP: return .unsupported
+        default: throw .system(refusal, at: place.path)
+        }
+    }
+
+    /// Removes the spare after the disk was found full, so that it does not stay full.
+    ///
+    /// Not while files are on their way from the spare into the served tree. What cannot be removed
+    /// stays for the next publication; the full disk is what the user must hear of.
+    func giveBackSpace() {
+        do throws(PublicationFailure) {
+            if let live = try live(), try state.isInterrupted(to: live) { return }
+            try state.folder.remove(StateFolder.spareName)
+        } catch {
+            return
+        }
+    }
+}

@@ -1,0 +1,89 @@
+internal import Glibc
+
+/// Makes a folder equal to a plan, and knows nothing else: no page, no budget.
+///
+/// The folder is always one whole site: the old one until the instant it is the new one. A second
+/// tree stands beside it, in `.<name>.mingzhang`; what differs is written there, what does not is
+/// shared by hard links, and the two trees change places in one call. No published file is ever
+/// modified, so a slow reader may keep the old one open. What was edited, added or deleted in the
+/// folder by hand is made right again.
+///
+/// Nothing is flushed to the disk, which would cost more than all else: after a loss of power files
+/// may be cut short, and the next publication finds and repairs them by their sizes and times.
+public struct Publisher: Sendable {
+    /// The folder that shall be the site.
+    public var output: String
+    /// Folders that must not be replaced: the output is none of them and holds none of them.
+    public var protected: [String]
+    /// Replaces file by file instead of the whole folder: for a container that has the folder itself
+    /// mounted and would go on serving the old one.
+    public var inPlace: Bool
+    /// How many threads render and write; the site is the same whatever the number.
+    public var workers: Int
+
+    /// Describes where and how to publish.
+    public init(
+        output: String,
+        protecting protected: [String] = [],
+        inPlace: Bool = false,
+        workers: Int = Publisher.processors
+    ) {
+        self.output = output
+        self.protected = protected
+        self.inPlace = inPlace
+        self.workers = workers
+    }
+
+    /// The number of processors of this machine.
+    public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// Publishes; if it throws, the old site still stands.
+    public func publish(
+        _ plan: PublicationPlan
+    ) throws(PublicationFailure) -> PublicationReport {
+        let layout = try OutputLayout(of: plan.addresses)
+        let place = try OutputPlace(of: output, protecting: protected)
+        let site = try PublishedSite(at: place, named: output)
+        try site.completeInterrupted()
+        do throws(PublicationFailure) {
+            return try publish(plan, layout, to: site)
+        } catch {
+            if case .system(let reason) = error.cause, reason.isFullDisk { site.giveBackSpace() }
+            throw error
+        }
+    }
+
+    private func publish(
+        _ plan: PublicationPlan,
+        _ layout: OutputLayout,
+        to site: PublishedSite
+    ) throws(PublicationFailure) -> PublicationReport {
+        let live = try site.live()
+        let before = if let live { try Census(of: live.root) } else { nil as Census? }
+        var draft = Draft(plan, layout, live: live, spare: try site.spare(), workers: workers)
+        try draft.renderOutputs()
+        guard !draft.isLive || before != Census(of: layout) else {
+            return report(on: draft, .nothingToDo, before)
+        }
+        try draft.completeSpare()
+        let way = try site.handOver(draft, inPlace: inPlace)
+        return report(on: draft, way, before)
+    }
+
+    private func report(
+        on draft: Draft,
+        _ way: PublicationReport.Way,
+        _ before: Census?
+    ) -> PublicationReport {
+        let kept = draft.outputs.count { $0.isKept }
+        return PublicationReport(
+            way: way,
+            files: draft.outputs.count,
+            written: draft.outputs.count - kept,
+            kept: kept,
+            deleted: (before?.files ?? 0) - draft.outputs.count { $0.wasThere },
+            bytes: draft.outputs.reduce(0) { $0 + Int($1.entry.stamp.size) },
+            bytesWritten: draft.outputs.reduce(0) { $0 + $1.bytesWritten }
+        )
+    }
+}

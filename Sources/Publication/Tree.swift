@@ -1,0 +1,80 @@
+internal import Checksums
+
+/// One of the two trees: the one that is served, or the spare.
+struct Tree: Sendable {
+    let root: Folder
+    let inode: UInt64
+    /// What publication left in it; `nil` if that is not known.
+    let manifest: Manifest?
+
+    /// What is known of a file, if it is exactly as publication left it; `index` is that of the
+    /// manifest's entry with the file's address, if there is one.
+    func trusted(_ status: FileStatus?, as index: Int?) -> ManifestEntry? {
+        guard let status, status.isFile, status.hasPublishedMode, let manifest, let index else {
+            return nil
+        }
+        let entry = manifest[index]
+        return entry.stamp == status.stamp ? entry : nil
+    }
+
+    /// For each output, the index of the manifest's entry with its address.
+    func indices(of layout: OutputLayout) -> [Int?] {
+        manifest?.indices(of: layout.outputs) ?? Array(repeating: nil, count: layout.outputs.count)
+    }
+}
+
+/// How many files and folders a tree holds.
+struct Census: Hashable {
+    var files = 0
+    var folders = 0
+    /// Whether everybody can read every folder.
+    var isPublished = true
+
+    /// What a tree holds that is equal to a layout.
+    init(of layout: OutputLayout) {
+        files = layout.outputs.count
+        folders = layout.folders.count
+    }
+
+    /// Counts what a tree holds.
+    init(of root: Folder) throws(PublicationFailure) {
+        try count(root)
+    }
+
+    private mutating func count(_ folder: Folder) throws(PublicationFailure) {
+        folders += 1
+        if try !folder.status().hasPublishedMode { isPublished = false }
+        for entry in try folder.entries() {
+            guard entry.isFolder else {
+                files += 1
+                continue
+            }
+            if let inner = try folder.folder(entry.name) {
+                try count(inner)
+            } else {
+                isPublished = false
+            }
+        }
+    }
+}
+
+/// Removes whatever a tree holds beside the files and folders of a layout.
+func removeStrays(from root: Folder, beside layout: OutputLayout) throws(PublicationFailure) {
+    try removeStrays(from: root, at: "", beside: layout)
+}
+
+private func removeStrays(
+    from folder: Folder,
+    at address: String,
+    beside layout: OutputLayout
+) throws(PublicationFailure) {
+    for entry in try folder.entries() {
+        let inner = address.isEmpty ? entry.name : "\(address)/\(entry.name)"
+        if entry.isFolder, layout.folder(at: inner) != nil {
+            let kept = try folder.makeFolder(entry.name)
+            try removeStrays(from: kept, at: inner, beside: layout)
+        } else if entry.isFolder || layout.output(at: inner) == nil {
+            try folder.remove(entry.name)
+        }
+    }
+}
