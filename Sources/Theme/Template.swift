@@ -7,7 +7,10 @@ public struct Template: Sendable {
     /// Frame 0 is the value rendered; frame n is the current element of the n-th list around.
     struct Path: Hashable, Sendable {
         var frame: Int
-        var slots: Range<Int>
+        /// The slot in the frame's record; `nil` where the frame itself is meant.
+        var slot: Int?
+        /// Further slots, a part of the template's `slots`.
+        var further: Range<Int>
     }
 
     /// One step of rendering; a section holds the index of the operation after its body.
@@ -25,27 +28,29 @@ public struct Template: Sendable {
 
     /// Appends the rendered page in UTF-8.
     public func render(_ value: Value, into buffer: inout [UInt8]) {
-        var frames = [value]
+        var frames = [Frame(value)]
         run(0..<operations.count, &frames, into: &buffer)
     }
 
-    private func run(_ range: Range<Int>, _ frames: inout [Value], into buffer: inout [UInt8]) {
+    private func run(_ range: Range<Int>, _ frames: inout [Frame], into buffer: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
             let operation = operations[index]
             index += 1
             switch operation {
-            case .literal(let bytes): buffer.append(contentsOf: literals[bytes])
-            case .value(let path, let printing): find(path, frames).print(printing, to: &buffer)
+            case .literal(let bytes): appendLiteral(bytes, to: &buffer)
+            case .value(let path, let printing):
+                value(at: path, in: frames).print(printing, to: &buffer)
             case .ifPresent(let path, let end):
-                if !find(path, frames).isPresent { index = end }
+                if !value(at: path, in: frames).isPresent { index = end }
             case .ifAbsent(let path, let end):
-                if find(path, frames).isPresent { index = end }
+                if value(at: path, in: frames).isPresent { index = end }
             case .each(let path, let end):
-                if case .list(let elements) = find(path, frames) {
-                    for element in elements {
-                        frames.append(element)
-                        run(index..<end, &frames, into: &buffer)
+                let body = index..<end
+                if case .list(let elements) = value(at: path, in: frames) {
+                    for position in elements.indices {
+                        frames.append(Frame(position, of: elements))
+                        run(body, &frames, into: &buffer)
                         frames.removeLast()
                     }
                 }
@@ -54,37 +59,51 @@ public struct Template: Sendable {
         }
     }
 
-    private func find(_ path: Path, _ frames: [Value]) -> Value {
-        var value = frames[path.frame]
-        for slot in slots[path.slots] {
-            guard case .record(let fields) = value, slot < fields.count else { return .absent }
-            value = fields[slot]
+    /// Copies without the slice that `literals[bytes]` would make, which costs as much as the copy.
+    private func appendLiteral(_ bytes: Range<Int>, to buffer: inout [UInt8]) {
+        unsafe literals.withUnsafeBufferPointer { literals in
+            unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: literals[bytes]))
+        }
+    }
+
+    private func value(at path: Path, in frames: [Frame]) -> Value {
+        guard let slot = path.slot else { return frames[path.frame].element }
+        var value = frames[path.frame].field(slot)
+        for slot in path.further {
+            guard case .record(let fields) = value, slots[slot] < fields.count else {
+                return .absent
+            }
+            value = fields[slots[slot]]
         }
         return value
     }
 }
 
-/// How a value is printed.
-enum Printing: Hashable, Sendable {
-    /// With `& < > " '` as character references.
-    case escaped
-    /// The same, and only if the address is safe.
-    case address
-    /// As it is.
-    case raw
-}
+/// What templates see of a value while its section is rendered.
+///
+/// An element of a list stays in the list and a record's fields are at hand, so that nothing is copied.
+private struct Frame {
+    private let fields: [Value]
+    /// The place of an element that is no record, among the elements that are then `fields`.
+    private let position: Int?
 
-extension Value {
-    /// Appends the text of a value; other values, absent ones among them, print nothing.
-    func print(_ printing: Printing, to buffer: inout [UInt8]) {
-        switch (self, printing) {
-        case (.text(let text), .escaped): appendEscaped(text, to: &buffer)
-        case (.text(let text), .address): appendAddress(text, to: &buffer)
-        case (.text(let text), .raw): buffer.append(contentsOf: text.utf8)
-        case (.bytes(let bytes), .escaped): appendEscaped(bytes, to: &buffer)
-        case (.bytes(let bytes), .address): appendAddress(bytes, to: &buffer)
-        case (.bytes(let bytes), .raw): buffer.append(contentsOf: bytes)
-        case (.absent, _), (.flag, _), (.record, _), (.list, _): break
+    init(_ value: Value) { self.init(0, of: [value]) }
+
+    init(_ position: Int, of elements: [Value]) {
+        if case .record(let fields) = elements[position] {
+            self.fields = fields
+            self.position = nil
+        } else {
+            self.fields = elements
+            self.position = position
         }
+    }
+
+    /// The value itself.
+    var element: Value { position.map { fields[$0] } ?? .record(fields) }
+
+    /// A field of the record; absent in another value.
+    func field(_ slot: Int) -> Value {
+        position == nil && slot < fields.count ? fields[slot] : .absent
     }
 }

@@ -63,7 +63,8 @@ struct Emitter {
 
     private mutating func path(_ frame: Int, _ slots: [Int]) -> Template.Path {
         let start = self.slots.count
-        self.slots += slots
-        return Template.Path(frame: frame, slots: start..<self.slots.count)
+        self.slots += slots.dropFirst()
+        return Template.Path(
+            frame: frame, slot: slots.first, further: start..<self.slots.count)
     }
 }

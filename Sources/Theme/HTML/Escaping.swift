@@ -44,17 +44,32 @@ func hasSafeScheme(_ address: some Collection<UInt8>) -> Bool {
     return ["http", "https", "mailto", "tel"].contains { scheme.elementsEqual($0.utf8) }
 }
 
-/// Copies runs of plain bytes at once; one byte at a time costs three times as much.
+/// Copies runs of plain bytes at once, and passes eight bytes of Chinese at a time, which are never markup.
+///
+/// Appending byte by byte is plainer and takes four times as long; `TemplateBenchmark` measures it.
 private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
     var start = 0
-    for index in 0..<bytes.count {
-        guard let reference = unsafe characterReference(for: bytes[index]) else { continue }
-        unsafe buffer.append(contentsOf: bytes[start..<index])
-        buffer.append(contentsOf: reference.utf8)
-        start = index + 1
+    var index = 0
+    while index < bytes.count {
+        if unsafe bytes[index] >= 0x80, index + 8 <= bytes.count,
+            unsafe UnsafeRawBufferPointer(bytes)
+                .loadUnaligned(fromByteOffset: index, as: UInt64.self) & highBits == highBits
+        {
+            index += 8
+            continue
+        }
+        if let reference = unsafe characterReference(for: bytes[index]) {
+            unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            buffer.append(contentsOf: reference.utf8)
+            start = index + 1
+        }
+        index += 1
     }
-    unsafe buffer.append(contentsOf: bytes[start...])
+    unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
 }
+
+/// The bit that every byte of a character outside ASCII has, in eight bytes.
+private let highBits: UInt64 = 0x8080_8080_8080_8080
 
 @inline(__always)
 private func characterReference(for byte: UInt8) -> String? {

@@ -56,7 +56,7 @@ extension Field {
         _ read: @escaping @Sendable (Root) -> [Element]
     ) -> Field {
         Field(name: name, kind: .list(.record(fields.shape))) {
-            .list(read($0).map(fields.value))
+            .list(fields.values(of: read($0)))
         }
     }
 
@@ -76,6 +76,8 @@ extension Field {
 /// Everything a template may use on a Swift value, declared once: the names, their kinds, the reading.
 public struct Fields<Root>: Sendable {
     private let fields: [Field<Root>]
+    /// The reading of each field alone, which is all that rendering needs.
+    private let readers: [@Sendable (Root) -> Value]
 
     /// The names and kinds, for compiling templates.
     public let shape: Shape
@@ -85,6 +87,7 @@ public struct Fields<Root>: Sendable {
 
     private init(_ fields: [Field<Root>]) {
         self.fields = fields
+        readers = fields.map(\.read)
         shape = Shape(fields.map { ($0.name, $0.kind) })
     }
 
@@ -101,5 +104,20 @@ public struct Fields<Root>: Sendable {
     }
 
     /// The plain value of a Swift value, for rendering.
-    public func value(of root: Root) -> Value { .record(fields.map { $0.read(root) }) }
+    ///
+    /// Once per page, indicator and cell: a loop, since `map` is twice as slow in generic code.
+    public func value(of root: Root) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(readers.count)
+        for read in readers { values.append(read(root)) }
+        return .record(values)
+    }
+
+    /// The plain values of the elements of a list.
+    func values(of roots: [Root]) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(roots.count)
+        for root in roots { values.append(value(of: root)) }
+        return values
+    }
 }
