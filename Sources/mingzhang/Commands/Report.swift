@@ -30,8 +30,8 @@ struct Report {
     }
 
     /// Prints one line for people; where standard output belongs to a program, on standard error.
-    func say(_ text: Wording, isImportant: Bool = false) {
-        if options.quiet, !isImportant { return }
+    func say(_ text: Wording?, isImportant: Bool = false) {
+        guard let text, isImportant || !options.quiet else { return }
         let isForProgram = options.format != .text
         Console.write(
             text[options.language] + "\n",
@@ -48,9 +48,5 @@ struct Report {
                 "\(count(errors, "error")), \(count(warnings, "warning")); nothing was published, "
                 + "the old site stays"
         )
-    }
-
-    private func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -21,6 +21,13 @@ struct Folder {
         return unsafe stat("\(path)/\(name)", &status) == 0
     }
 
+    /// What tells the folder apart from all others of the machine; `nil` where there is none.
+    var identity: [UInt64]? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+
     /// The bytes of a file.
     func bytes(of name: String) throws(MachineFailure) -> [UInt8] {
         let full = "\(path)/\(name)"

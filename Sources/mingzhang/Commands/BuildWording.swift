@@ -1,0 +1,76 @@
+import BudgetModel
+import Diagnostics
+import Publication
+import Site
+
+extension Wording {
+    /// The one line that a build ends with: what was built, what changed, and how to look at it.
+    static func built(
+        _ input: SiteInput,
+        _ plan: SitePlan,
+        _ report: PublicationReport,
+        in output: String
+    ) -> Wording {
+        let tally = BudgetTally(of: input.budget.disclosures)
+        let page = output.hasPrefix("./") ? String(output.dropFirst(2)) : output
+        return Wording(
+            chinese: "已建成 \(plan.pageCount) 个网页（\(tally.departments) 个部门、\(tally.projects) 个项目、"
+                + "\(tally.indicators) 项指标），\(change(of: report).chinese)；"
+                + "用浏览器打开 \(page)/index.html 查看",
+            english: "built \(plan.pageCount) pages (\(count(tally.departments, "department")), "
+                + "\(count(tally.projects, "project")), \(count(tally.indicators, "indicator"))), "
+                + "\(change(of: report).english); open \(page)/index.html in a browser"
+        )
+    }
+
+    /// What a check without errors ends with.
+    static func checked(_ faults: [Diagnostic]) -> Wording {
+        faults.isEmpty
+            ? Wording(chinese: "检查完毕，没有发现问题", english: "checked, no fault found")
+            : Wording(
+                chinese: "检查完毕，\(faults.count) 个警告，没有错误",
+                english: "checked, \(count(faults.count, "warning")), no error"
+            )
+    }
+
+    private static func change(of report: PublicationReport) -> Wording {
+        guard report.way != .nothingToDo else {
+            return Wording(chinese: "与上次相同，没有改动", english: "nothing had changed")
+        }
+        let deletion = report.deleted > 0 ? "，删除 \(report.deleted) 个" : ""
+        let english = report.deleted > 0 ? ", deleted \(report.deleted)" : ""
+        return Wording(
+            chinese: "写入 \(report.written) 个文件\(deletion)",
+            english: "wrote \(count(report.written, "file"))\(english)"
+        )
+    }
+}
+
+/// A number with its noun: `1 page`, `2 pages`.
+func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension PublicationReport {
+    /// Why the folder was not exchanged as a whole, where it was not; `nil` where all is as usual.
+    var notice: Wording? {
+        guard case .inPlace(let reason) = way else { return nil }
+        return switch reason {
+        case .asked: nil
+        case .mountPoint:
+            Wording(
+                chinese: "结果文件夹是挂载点，已改为逐个替换文件；发布过程中读者可能短暂看到新旧混合的页面",
+                english:
+                    "the output folder is a mount point, so its files were replaced one by one; "
+                    + "readers may for a moment have seen pages of both sites"
+            )
+        case .unsupported:
+            Wording(
+                chinese: "文件系统不支持整体交换，已改为逐个替换文件；发布过程中读者可能短暂看到新旧混合的页面",
+                english:
+                    "the file system cannot exchange folders, so files were replaced one by one; "
+                    + "readers may for a moment have seen pages of both sites"
+            )
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+import Site
+
+/// `mingzhang check`: reads and checks everything, and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: Wording(
+            chinese: "读取并检查全部内容，不写任何文件",
+            english: "Read and check everything, and write nothing"
+        )[.system],
+        discussion: Wording(
+            chinese: "例：mingzhang check --strict --format json",
+            english: "Example: mingzhang check --strict --format json"
+        )[.system]
+    )
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let report = Report(options: options)
+        let (plan, _, faults) = try await Planning(options: options).plan()
+        if report.print(faults) || plan == nil {
+            throw ExitStatus.faultyInput.exitCode
+        }
+        report.say(.checked(faults))
+    }
+}

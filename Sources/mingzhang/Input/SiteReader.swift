@@ -1,0 +1,101 @@
+import BudgetModel
+import BudgetTables
+import Diagnostics
+import Documents
+import Site
+import Theme
+
+/// Reads a site's folder: `site.yml`, tables, notes and theme.
+struct SiteReader {
+    /// The site's folder.
+    let site: Folder
+    /// The theme that was asked for; `nil` for the site's own `theme/`.
+    let theme: Folder?
+
+    /// Everything the site is made from, as far as it can be read.
+    ///
+    /// - Parameter faults: Takes everything that is wrong with the files, one by one.
+    /// - Returns: The parts of the site; `nil` where `site.yml` is missing or says too little.
+    /// - Throws: What the machine refused to read.
+    func read(faults: inout [Diagnostic]) async throws(MachineFailure) -> SiteInput? {
+        guard let settings = try settings(faults: &faults) else { return nil }
+        let paths = try ContentPaths(of: site)
+        faults += paths.faults
+        let budget = try await budget(from: paths.tables, faults: &faults)
+        var notes: [TextFile] = []
+        for path in paths.notes {
+            notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
+        }
+        let theme = try readTheme(faults: &faults)
+        return SiteInput(settings: settings, budget: budget, notes: notes, theme: theme)
+    }
+
+    private func settings(faults: inout [Diagnostic]) throws(MachineFailure) -> SiteSettings? {
+        let path = "content/site.yml"
+        guard site.contains(path) else {
+            faults.append(.siteMissing(path))
+            return nil
+        }
+        guard let text = String(validating: try site.bytes(of: path), as: UTF8.self) else {
+            faults.append(.settingsNotUTF8(path))
+            return nil
+        }
+        return SiteSettings(reading: text, path: path, faults: &faults)
+    }
+
+    /// Reads and checks the tables, several at once; the result is in the order of their paths.
+    private func budget(
+        from paths: [String],
+        faults: inout [Diagnostic]
+    ) async throws(MachineFailure) -> Budget {
+        if paths.isEmpty { faults.append(.tablesMissing) }
+        let tables = await withTaskGroup(of: (Int, Result<TableFile, MachineFailure>).self) {
+            group in
+            for (number, path) in paths.enumerated() {
+                group.addTask { [site] in
+                    (
+                        number,
+                        Result { () throws(MachineFailure) in
+                            try TableFile(reading: path, in: site)
+                        }
+                    )
+                }
+            }
+            var tables = [Result<TableFile, MachineFailure>?](repeating: nil, count: paths.count)
+            for await (number, table) in group { tables[number] = table }
+            return tables.compactMap(\.self)
+        }
+        var disclosures: [Disclosure] = []
+        for table in tables {
+            let table = try table.get()
+            disclosures += table.disclosures
+            faults += table.faults
+        }
+        disclosures.sort { $0.year < $1.year }
+        let budget = Budget(disclosures: disclosures)
+        faults += checkBudget(budget)
+        return budget
+    }
+
+    /// The installed theme, with the site's own laid over it.
+    private func readTheme(faults: inout [Diagnostic]) throws(MachineFailure) -> Theme {
+        let own = theme ?? Folder(path: site.path + "/theme")
+        var layers: [[ThemeFile]] = []
+        if let installed = InstalledFiles.find()?.theme, !installed.isSame(as: own) {
+            layers.append(try installed.themeFiles(shownAs: installed.path))
+        }
+        layers.append(try own.themeFiles(shownAs: theme?.path ?? "theme"))
+        return Theme(layers: layers, faults: &faults)
+    }
+}
+
+/// One table with what was read from it.
+private struct TableFile: Sendable {
+    var disclosures: [Disclosure]
+    var faults: [Diagnostic] = []
+
+    init(reading path: String, in site: Folder) throws(MachineFailure) {
+        let grid = Grid(reading: try site.bytes(of: path), path: path, faults: &faults)
+        disclosures = readDisclosures(from: grid, faults: &faults)
+    }
+}
