@@ -104,7 +104,6 @@ let package = Package(
             name: "PublicationTests",
             dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["mingzhang"]),
     ],
     swiftLanguageModes: [.v6]
 )
