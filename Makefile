@@ -1,0 +1,84 @@
+# make site    build the program, then the site from content/ into public/
+# make test    lint, build, all tests, and the checks on the built site
+# make format  format the sources
+# make bench   measure the program on large made-up budgets
+# make picture take the picture in README again
+# make install PREFIX=/usr/local DESTDIR=
+# make clean   remove what was built, here and in public/
+
+SHELL := /bin/bash
+PREFIX := /usr/local
+DESTDIR :=
+export SWIFT_BACKTRACE := enable=no
+export PYTHONDONTWRITEBYTECODE := 1
+
+program := .build/release/mingzhang
+checkers := .build-checkers
+requirements := Tests/EndToEndTests/requirements.txt
+manual := Sources/mingzhang/Manual/mingzhang.1
+share := $(DESTDIR)$(PREFIX)/share
+completions := $(share)/bash-completion/completions/mingzhang \
+	$(share)/zsh/site-functions/_mingzhang \
+	$(share)/fish/vendor_completions.d/mingzhang.fish
+
+# What building needs, and what testing needs on top; Debian's and Ubuntu's names.
+packages := git libcmark-dev libssl-dev pkg-config
+test_packages := chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
+	nginx-light python3-venv strace util-linux zsh
+
+.PHONY: site test format bench picture install clean checkers packages program swift
+
+site: program
+	@$(program) build
+
+test: checkers swift
+	@Tests/run
+
+format: swift
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: program
+	@python3 Benchmarks/run.py $(program)
+
+picture: program checkers
+	@$(checkers)/bin/python Tests/EndToEndTests/picture.py $(program)
+
+install: program
+	install -D -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/mingzhang
+	install -D -m 644 $(manual) $(share)/man/man1/mingzhang.1
+	rm -rf $(share)/mingzhang
+	install -d $(share)/mingzhang/theme $(share)/mingzhang/example $(dir $(completions))
+	cp -R theme/. $(share)/mingzhang/theme
+	cp -R content/. $(share)/mingzhang/example
+	$(program) --generate-completion-script bash > $(word 1,$(completions))
+	$(program) --generate-completion-script zsh > $(word 2,$(completions))
+	$(program) --generate-completion-script fish > $(word 3,$(completions))
+
+clean:
+	rm -rf .build .build-checkers .build-clone .public.mingzhang
+	find public -mindepth 1 ! -name .nojekyll -delete
+
+# The parts of the above.
+
+packages:
+	@.ci/install $(packages)
+
+swift:
+	@command -v swift >/dev/null || { \
+		echo "Swift is missing: install Swift 6.2 or later from https://www.swift.org/install" >&2; \
+		exit 1; }
+
+program: packages swift
+	@swift build -c release --product mingzhang
+
+checkers: packages
+	@.ci/install $(test_packages)
+	@$(MAKE) --no-print-directory $(checkers)/requirements.txt
+
+# The Python programs that check; made anew when the list of them changes.
+$(checkers)/requirements.txt: $(requirements)
+	@echo "Setting up the checkers in $(checkers)" >&2
+	@rm -rf $(checkers)
+	@python3 -m venv $(checkers)
+	@$(checkers)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@cp $< $@
