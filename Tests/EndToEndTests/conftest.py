@@ -1,0 +1,104 @@
+"""What the checks are given: the program, the site built from `content/`, a server, a browser."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from harness import table
+from harness.clone import synchronise
+from harness.program import Program
+from harness.server import serving
+from harness.site import Site
+from harness.visit import chromium
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass
+class Project:
+    """The project under check, and what `make site` printed in it."""
+
+    root: Path
+    output: str
+
+
+def pytest_addoption(parser):
+    parser.addoption("--program", help="check this binary, without a copy of the project")
+
+
+@pytest.fixture(scope="session")
+def project(request) -> Project:
+    """A copy of the project in which `make site` has run."""
+    if request.config.getoption("--program"):
+        return Project(ROOT, "")
+    clone = ROOT / ".build-clone"
+    synchronise(ROOT, clone)
+    result = subprocess.run(
+        ["make", "site"], cwd=clone, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert result.returncode == 0, f"`make site` failed in a fresh copy:\n{result.stdout[-4000:]}"
+    return Project(clone, result.stdout)
+
+
+@pytest.fixture(scope="session")
+def program(request, project) -> Program:
+    given = request.config.getoption("--program")
+    return Program(Path(given).resolve() if given else project.root / ".build/release/mingzhang")
+
+
+@pytest.fixture(scope="session")
+def source(project) -> Path:
+    """The real table."""
+    return next((project.root / "content" / "targets" / "2020").iterdir())
+
+
+@pytest.fixture(scope="session")
+def budget(source) -> table.Table:
+    """The real table, read independently."""
+    return table.read(source)
+
+
+@pytest.fixture(scope="session")
+def site(project, program, tmp_path_factory) -> Site:
+    """The site of the real content, built into a folder of its own."""
+    output = tmp_path_factory.mktemp("site") / "public"
+    program.build(project.root, "--output", output)
+    return Site(output)
+
+
+@pytest.fixture(scope="session")
+def installed(project, program, tmp_path_factory):
+    """The folder that `make install` filled."""
+    folder = tmp_path_factory.mktemp("installed")
+    if not (project.root / ".build" / "release" / "mingzhang").exists():
+        pytest.skip("the project under check has no release build")
+    command = ["make", "install", f"DESTDIR={folder}", "PREFIX=/usr"]
+    result = subprocess.run(command, cwd=project.root, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "usr"
+
+
+@pytest.fixture(scope="session")
+def playground(project, tmp_path_factory):
+    """A copy of the project in which documented commands may leave traces."""
+    folder = tmp_path_factory.mktemp("documents") / "mingzhang"
+    ignored = shutil.ignore_patterns(".build*", ".git", "public")
+    shutil.copytree(project.root, folder, ignore=ignored, symlinks=True)
+    (folder / ".build").symlink_to(project.root / ".build")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(site, tmp_path_factory):
+    """The built site at the root of a server that sends the strict security policy."""
+    with serving(site.root, tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One browser for all checks."""
+    with chromium() as running:
+        yield running

@@ -1,0 +1,1 @@
+"""What the end-to-end checks share: the program, the table, the built site, servers, a browser."""
