@@ -1,0 +1,48 @@
+"""Every page, in a real browser under the strict security policy, does nothing it should not."""
+
+from harness.problems import expect_none
+from harness.visit import watch, window
+
+
+def test_no_page_has_a_console_message_a_failed_request_or_another_host(browser, server, site):
+    problems = []
+    with window(browser) as page:
+        watch(page, problems, server.address)
+        for address in site.pages():
+            page.goto(server.address + address)
+    expect_none(problems)
+
+
+def test_no_page_needs_a_script(browser, server, site):
+    """What a reader sees without scripts holds all that one with scripts sees."""
+    problems = []
+    with window(browser, java_script_enabled=False) as page:
+        for address in site.page_types():
+            page.goto(server.address + address)
+            if not page.locator("main h1").is_visible():
+                problems.append(f"{address}: no visible heading without scripts")
+    expect_none(problems)
+
+
+def test_no_page_brings_inline_styles_or_scripts(site):
+    problems = []
+    for address in site.pages():
+        document = site.document(address)
+        for query in (
+            "//@style",
+            "//style",
+            "//script[not(@src)]",
+            "//@*[starts-with(name(),'on')]",
+        ):
+            problems += [f"{address}: {query}" for _ in document.xpath(query)]
+    expect_none(problems)
+
+
+def test_the_pages_open_from_a_disk(browser, site):
+    problems = []
+    with window(browser) as page:
+        page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+        page.on("console", lambda message: problems.append(f"{page.url}: {message.text}"))
+        for address in site.page_types():
+            page.goto((site.root / address).as_uri())
+    expect_none(problems)
