@@ -1,0 +1,117 @@
+"""The commands, their exit codes and what they print for machines."""
+
+import json
+import re
+
+import pytest
+from harness.program import copy_site_folder, set_key
+
+
+@pytest.fixture(scope="module")
+def faulty(project, tmp_path_factory):
+    """A site folder with an error, and the warnings of the real table."""
+    folder = copy_site_folder(project.root, tmp_path_factory.mktemp("faulty") / "site")
+    set_key(folder, "nonsense", "1")
+    return folder
+
+
+def check(program, folder, output_format):
+    """The report of a check in one format."""
+    result = program.run("check", "--format", output_format, "--site", folder)
+    assert result.returncode == 1, result.stderr
+    return result.stdout or result.stderr
+
+
+def test_a_build_ends_with_0(program, project, tmp_path):
+    result = program.run("build", "--site", project.root, "--output", tmp_path / "public")
+    assert result.returncode == 0
+
+
+def test_faults_end_with_1(program, faulty):
+    assert program.run("build", "--site", faulty).returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["nonsense"], ["build", "--format", "x"]])
+def test_wrong_usage_ends_with_2(program, arguments, tmp_path):
+    result = program.run(*arguments, cwd=tmp_path)
+    assert result.returncode == 2 and result.stderr
+
+
+@pytest.mark.parametrize("output", ["/proc/self/nothing/public", "/dev/null/public"])
+def test_a_machine_that_fails_ends_with_3(program, project, output):
+    result = program.run("build", "--site", project.root, "--output", output)
+    assert result.returncode == 3 and output.split("/")[1] in result.stderr
+
+
+def test_the_version_is_one_line(program):
+    result = program.run("--version")
+    assert result.returncode == 0
+    assert re.fullmatch(r"(mingzhang )?\d+\.\d+\.\d+\n", result.stdout)
+
+
+def test_json_names_every_fault(program, faulty):
+    report = json.loads(check(program, faulty, "json"))
+    faults = report if isinstance(report, list) else report["diagnostics"]
+    errors = [fault for fault in faults if fault["severity"] == "error"]
+    assert len(errors) == 1 and "site.yml" in json.dumps(errors)
+    assert all(fault["code"] and fault["message"] for fault in faults)
+
+
+def test_sarif_has_the_shape_of_the_standard(program, faulty):
+    report = json.loads(check(program, faulty, "sarif"))
+    assert report["version"] == "2.1.0" and "sarif" in report["$schema"]
+    (run,) = report["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "mingzhang"
+    rules = {rule["id"] for rule in driver["rules"]}
+    for result in run["results"]:
+        assert result["ruleId"] in rules and result["level"] in ("error", "warning")
+        assert result["message"]["text"]
+        place = result["locations"][0]["physicalLocation"]
+        uri = place["artifactLocation"]["uri"]
+        assert not uri.startswith("/") and uri.isascii(), f"{uri} is not a relative URI"
+        assert all(number >= 1 for number in place.get("region", {}).values())
+    assert {result["level"] for result in run["results"]} == {"error", "warning"}
+
+
+def test_github_annotations_are_one_line_each(program, faulty):
+    lines = check(program, faulty, "github").splitlines()
+    annotations = [line for line in lines if line.startswith("::")]
+    shape = r"::(error|warning) file=[^,:]+(,line=\d+(,col=\d+)?)?(,title=[^:]+)?::.+"
+    assert annotations and all(re.fullmatch(shape, line) for line in annotations)
+    assert sum(line.startswith("::error ") for line in annotations) == 1
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_faults_are_told_in_the_language_asked_for(program, faulty, language):
+    result = program.run("check", "--language", language, "--site", faulty)
+    line = next(line for line in result.stderr.splitlines() if "nonsense" in line)
+    assert bool(re.search(r"[一-龥]", line.split("[")[0])) == (language == "zh-Hans")
+
+
+def test_quiet_prints_nothing_of_a_good_build(program, project, tmp_path):
+    output = tmp_path / "public"
+    result = program.run("build", "--quiet", "--site", project.root, "--output", output)
+    assert result.returncode == 0 and result.stdout == ""
+
+
+def test_nothing_is_coloured_but_on_a_terminal(program, faulty):
+    result = program.run("check", "--site", faulty)
+    assert "\x1b" not in result.stdout + result.stderr and "\r" not in result.stderr
+
+
+def test_init_makes_a_site_that_builds_at_once(program, tmp_path):
+    folder = tmp_path / "new"
+    assert program.run("init", folder).returncode == 0
+    result = program.run("build", cwd=folder)
+    assert result.returncode == 0, result.stderr
+    assert (folder / "public" / "index.html").is_file()
+    assert "#" in (folder / "content" / "site.yml").read_text("utf-8")
+
+
+def test_init_overwrites_nothing(program, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yml").write_text("title: 我的\n", "utf-8")
+    result = program.run("init", tmp_path)
+    assert result.returncode != 0 and result.stderr
+    assert (tmp_path / "content" / "site.yml").read_text("utf-8") == "title: 我的\n"
