@@ -93,7 +93,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["BudgetModel", "Commentary", "Diagnostics", "Site", "Theme"]
+            dependencies: [
+                "BudgetModel", "Commentary", "Diagnostics", "MustacheComparison", "Site", "Theme",
+            ]
         ),
         .executableTarget(
             name: "publication-probe",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import MustacheComparison
 import Site
 import Testing
 import Theme
@@ -20,7 +21,8 @@ enum DefaultTheme {
         }
     }
 
-    /// A page as HTML; every fault of the theme fails the test.
+    /// A page as HTML; every fault of the theme fails the test, and so does a byte that another Mustache
+    /// engine would print otherwise.
     static func html<Page>(
         _ page: Page, _ fields: Fields<Page>, template name: String, in context: PageContext
     ) throws -> String {
@@ -30,8 +32,13 @@ enum DefaultTheme {
             name, shape: fields.shape, language: context.language, constants: context.constants,
             faults: &faults)
         #expect(faults == [])
+        let value = fields.value(of: page)
         var bytes: [UInt8] = []
-        try #require(template).render(fields.value(of: page), into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        try #require(template).render(value, into: &bytes)
+        let html = String(decoding: bytes, as: UTF8.self)
+        let other = try SecondEngine(
+            theme, language: context.language, constants: context.constants)
+        #expect(other.render(name, value, fields.shape) == html)
+        return html
     }
 }
