@@ -62,6 +62,39 @@ struct TemplateFaultTests {
         #expect(compilation.faults.map(\.code) == ["template-unknown-name"])
     }
 
+    @Test("is a tag within a hundred others, even if a template has thousands")
+    func refusesDeepNesting() {
+        func nested(_ count: Int) -> String {
+            Compilation([
+                "page": String(repeating: "{{#isOpen}}", count: count)
+                    + String(repeating: "{{/isOpen}}", count: count)
+            ]).report
+        }
+        #expect(nested(100) == "")
+        #expect(
+            nested(10_000) == """
+                page:1:1101: error: "isOpen" stands within 100 other tags [template-too-deep]
+                    remedy: divide the template into several
+
+                """
+        )
+    }
+
+    @Test(
+        "never stops the program, whatever a template holds",
+        arguments: [
+            "", "\u{0}", "{{", "}}", "{{{", "{{{}}}", "{{=", "{{==}}", "{{= =}}", "{{/}}", "{{<",
+            "{{$x}}",
+            "{{<x}}{{$y}}{{/x}}", "{{#a}}{{^a}}{{/a}}", "<", "<!", "<!-", "<a =", "</", "{{.}}",
+            "{{..}}",
+            "{{a.}}", "{{#.}}{{.}}{{/.}}", "{{>.}}", "\r\n{{!\r\n}}\r\n",
+        ]
+    )
+    func survives(template: String) {
+        let compilation = Compilation(["page": template])
+        #expect((compilation.template == nil) == !compilation.faults.isEmpty)
+    }
+
     private static let examples = [
         Example(
             faulty: "<p>{{title</p>",

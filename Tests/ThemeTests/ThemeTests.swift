@@ -122,6 +122,16 @@ struct ThemeTests {
                 """
             ),
             (
+                ["words/en.yml": "home: Home\nrows: { count: [] }\n"],
+                """
+                theme/words/en.yml:2:16: error: the value of "count" is not a text [yaml-wrong-type]
+                    remedy: make it a text
+                theme/words/zh-Hans.yml:3:11: error: the word "rows.count" has no text in en [theme-missing-word]
+                    remedy: add "rows.count" to words/en.yml
+
+                """
+            ),
+            (
                 ["words/fr.yml": "home: Accueil\n"],
                 """
                 theme/words/fr.yml: error: the interface has no language "fr" [theme-unknown-language]
@@ -199,6 +209,25 @@ struct ThemeTests {
     )
     func reports(changes: [String: String], report: String) {
         #expect(page([changed(changes)]) == report)
+    }
+
+    @Test("ignores a byte order mark and refuses what is not UTF-8")
+    func readsUTF8() {
+        let page = Array("{{title}}".utf8)
+        func faults(_ bytes: [UInt8]) -> String {
+            var faults: [Diagnostic] = []
+            let theme = Theme(
+                layers: [[ThemeFile(path: "templates/page.mustache", bytes: bytes)]],
+                faults: &faults)
+            let template = theme.template(
+                "page", shape: Page.fields.shape, language: .chinese, faults: &faults)
+            var buffer: [UInt8] = []
+            template?.render(Page.fields.value(of: Page()), into: &buffer)
+            return faults.first.map { "\($0.location) \($0.code)" }
+                ?? String(decoding: buffer, as: UTF8.self)
+        }
+        #expect(faults([0xEF, 0xBB, 0xBF] + page) == "T")
+        #expect(faults(page + [0xFF]) == "templates/page.mustache theme-not-utf-8")
     }
 
     @Test("reports a template that it should have and has not")

@@ -162,7 +162,7 @@ struct Resolver {
         let inclusion = Inclusion(
             name: name.text,
             kind: scope.context.levels.last?.kind ?? .nothing,
-            overrides: Set(overrides.values.map(\.origin))
+            overrides: Set(overrides.values.map(\.identity))
         )
         guard !scope.inclusions.contains(inclusion) else {
             faults.append(.endlessInclusion(name.text, scope.origin(name)))

@@ -16,7 +16,8 @@ struct Override {
     var source: TemplateSource
     var overrides: [String: Override]
 
-    var origin: Origin { Origin(source: source, offset: block.name.offset) }
+    /// What tells it apart from every other replacement.
+    var identity: String { "\(source.name):\(block.name.offset)" }
 }
 
 /// A partial or parent being put in.
@@ -26,7 +27,7 @@ struct Override {
 struct Inclusion: Hashable {
     var name: String
     var kind: Kind
-    var overrides: Set<Origin>
+    var overrides: Set<String>
 }
 
 /// What happens to the blanks at the start of each line of a partial or a replacement.

@@ -18,8 +18,11 @@ struct Stylesheet {
 
     /// The stylesheet with addresses; what it may not ask for is reported.
     mutating func addressed(faults: inout [Diagnostic]) -> [UInt8] {
+        let special = Set("/\"'@u".utf8)
         while position < source.bytes.count {
-            if starts("/*") {
+            if !special.contains(source.bytes[position]) {
+                copy(1)
+            } else if starts("/*") {
                 copy(through: "*/", from: 2)
             } else if starts("\"") || starts("'") {
                 copyString(source.bytes[position])

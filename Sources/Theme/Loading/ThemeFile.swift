@@ -32,6 +32,21 @@ extension ThemeFile {
         return .unknown
     }
 
+    /// Whether the file must be text: templates, words and stylesheets.
+    var isText: Bool {
+        switch role {
+        case .template, .words: true
+        case .asset(let name): name.hasSuffix(".css")
+        case .unknown: false
+        }
+    }
+
+    /// The file without the mark that some editors put before UTF-8, which would end up in pages.
+    var withoutByteOrderMark: ThemeFile {
+        guard isText, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return self }
+        return ThemeFile(path: path, bytes: Array(bytes.dropFirst(3)), shownPath: shownPath)
+    }
+
     private func name(in folder: String, ending: String) -> String? {
         guard path.hasPrefix(folder), path.hasSuffix(ending),
             path.utf8.count > folder.utf8.count + ending.utf8.count

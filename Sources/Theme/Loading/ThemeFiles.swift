@@ -9,7 +9,11 @@ struct ThemeFiles {
 
     /// Sorts files into roles; a file without one is reported.
     init(_ layers: [[ThemeFile]], faults: inout [Diagnostic]) {
-        for file in layers.joined() {
+        for file in layers.joined().map(\.withoutByteOrderMark) {
+            if file.isText, String(validating: file.bytes, as: UTF8.self) == nil {
+                faults.append(.themeNotUTF8(file))
+                continue
+            }
             switch file.role {
             case .template(let name): templateFiles[name] = file
             case .asset(let name): assets[name] = file
@@ -67,6 +71,19 @@ extension Diagnostic {
                 chinese: "在 words/\(language.rawValue).yml 中添加“\(word.key)”",
                 english: "add \"\(word.key)\" to words/\(language.rawValue).yml"
             )
+        )
+    }
+
+    static func themeNotUTF8(_ file: ThemeFile) -> Diagnostic {
+        Diagnostic(
+            code: "theme-not-utf-8",
+            severity: .error,
+            location: SourceLocation(path: file.shownPath),
+            message: Wording(
+                chinese: "文件“\(file.path)”的编码不是 UTF-8",
+                english: "the file \"\(file.path)\" is not in UTF-8"
+            ),
+            remedy: Wording(chinese: "另存为 UTF-8", english: "save it in UTF-8")
         )
     }
 

@@ -34,6 +34,17 @@ extension Diagnostic {
         )
     }
 
+    static func tooDeep(_ name: String, _ origin: Origin) -> Diagnostic {
+        templateFault(
+            "template-too-deep", origin,
+            Wording(
+                chinese: "“\(name)”外面已经套了 100 层标签",
+                english: "\"\(name)\" stands within 100 other tags"
+            ),
+            Wording(chinese: "拆成几个模板", english: "divide the template into several")
+        )
+    }
+
     static func malformedDelimiters(_ text: String, _ origin: Origin) -> Diagnostic {
         templateFault(
             "template-delimiters", origin,

@@ -95,7 +95,11 @@ struct TagScanner {
     private func find(_ pattern: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + pattern.count <= source.bytes.count {
-            if source.bytes[index..<index + pattern.count].elementsEqual(pattern) { return index }
+            if source.bytes[index] == pattern[0],
+                source.bytes[index..<index + pattern.count].elementsEqual(pattern)
+            {
+                return index
+            }
             index += 1
         }
         return nil

@@ -24,6 +24,9 @@ struct TemplateParser {
 
     // MARK: Matching
 
+    /// How many tags may be open in each other: no theme needs more, and the stack has an end.
+    private static let deepest = 100
+
     private mutating func matchTags(faults: inout [Diagnostic]) {
         var open: [Int] = []
         var strays: Set<Int> = []
@@ -37,13 +40,21 @@ struct TemplateParser {
                 }
                 report(unclosed: open[(level + 1)...], faults: &faults)
                 strays.formUnion(open[(level + 1)...])
-                cutEnd(index, of: open[level], isOverride: isOverride(level, in: open))
-                ends[open[level]] = index
+                if level < Self.deepest {
+                    cutEnd(index, of: open[level], isOverride: isOverride(level, in: open))
+                    ends[open[level]] = index
+                } else {
+                    strays.formUnion([open[level], index])
+                }
                 open.removeSubrange(level...)
             } else {
                 let isOverride = open.last.map { tags[$0].kind == .parent } ?? false
                 cutTag(index, isOverride: isOverride && tags[index].kind == .block)
-                if tags[index].opens { open.append(index) }
+                guard tags[index].opens else { continue }
+                if open.count == Self.deepest {
+                    faults.append(.tooDeep(name(index), origin(index)))
+                }
+                open.append(index)
             }
         }
         report(unclosed: open[...], faults: &faults)
