@@ -15,6 +15,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 program := .build/release/mingzhang
 checkers := .build-checkers
 requirements := Tests/EndToEndTests/requirements.txt
+specification := Tests/Tools/fetch-mustache-specification
 manual := Sources/mingzhang/Manual/mingzhang.1
 share := $(DESTDIR)$(PREFIX)/share
 completions := $(share)/bash-completion/completions/mingzhang \
@@ -76,9 +77,10 @@ checkers: packages
 	@$(MAKE) --no-print-directory $(checkers)/requirements.txt
 
 # The Python programs that check; made anew when the list of them changes.
-$(checkers)/requirements.txt: $(requirements)
+$(checkers)/requirements.txt: $(requirements) $(specification)
 	@echo "Setting up the checkers in $(checkers)" >&2
 	@rm -rf $(checkers)
 	@python3 -m venv $(checkers)
 	@$(checkers)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@$(specification) $(checkers)/bin/python $(checkers)/mustache-specification
 	@cp $< $@

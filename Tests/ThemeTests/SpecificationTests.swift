@@ -24,12 +24,16 @@ private struct SpecificationCase: Decodable, Sendable, CustomTestStringConvertib
     }
 }
 
-/// The cases of a module, which `Tests/Tools/fetch-mustache-specification` has fetched.
+/// The cases of a module, which `make checkers` has fetched.
 private func cases(of module: String) throws -> [SpecificationCase] {
     struct Module: Decodable { var tests: [SpecificationCase] }
     let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: ".build/mustache-specification/\(module).json")
+    let file = root.appending(path: ".build-checkers/mustache-specification/\(module).json")
+    try #require(
+        FileManager.default.fileExists(atPath: file.path),
+        "the specification's cases are missing: run `make checkers`"
+    )
     return try JSONDecoder().decode(Module.self, from: Data(contentsOf: file)).tests
 }
 
