@@ -55,6 +55,11 @@ struct HTMLFaultTests {
                 "move it between tags or into a quoted attribute value"
             ),
             (
+                "<iframe srcdoc=\"{{title}}\">",
+                "page:1:19: error: \"title\" may not stand in the attribute \"srcdoc\" [html-place]",
+                "move it between tags or into a quoted attribute value"
+            ),
+            (
                 "<title>{{{body}}}</title>",
                 "page:1:11: error: \"body\" is of kind html, and only text may stand here"
                     + " [html-markup]", "use a name of kind text"

@@ -72,6 +72,27 @@ struct ThemeTests {
         #expect(page([Self.base, own], .chinese) == "首页 &amp; 入口|共 &lt;3&gt; 行|自有")
     }
 
+    @Test("warns of what the layers over the default theme add without use")
+    func warnsOfUnusedAdditions() {
+        let own = [
+            "templates/pag.mustache": "", "words/en.yml": "hom: x", "words/zh-Hans.yml": "hom: y",
+        ]
+        #expect(
+            page([Self.base, own]) == """
+                theme/templates/pag.mustache: warning: nothing uses the template "pag" [theme-unused-template]
+                    remedy: rename it if it should replace "page", or remove it
+                theme/words/en.yml:1:6: warning: no template uses the word "hom" [theme-unused-word]
+                    remedy: correct its name, or remove it
+                theme/words/zh-Hans.yml:1:6: warning: no template uses the word "hom" [theme-unused-word]
+                    remedy: correct its name, or remove it
+
+                """
+        )
+        var base = Self.base
+        base["templates/pag.mustache"] = ""
+        #expect(!page([base]).contains("warning"))
+    }
+
     @Test("names an asset by its content, in the folder it lies in")
     func namesAssets() {
         var faults: [Diagnostic] = []

@@ -5,6 +5,26 @@ struct ParsedTemplate: Hashable, Sendable {
     let source: TemplateSource
     let nodes: [Node]
 
+    /// Every name that a tag of the template holds, but those of blocks.
+    var mentionedNames: [String] {
+        var names: [String] = []
+        var pending = nodes
+        while let node = pending.popLast() {
+            switch node {
+            case .text: break
+            case .variable(let name, _), .partial(let name, _): names.append(name.text)
+            case .section(let name, _, let body):
+                names.append(name.text)
+                pending += body
+            case .parent(let name, _, let overrides):
+                names.append(name.text)
+                pending += overrides.flatMap(\.body)
+            case .block(let block): pending += block.body
+            }
+        }
+        return names
+    }
+
     /// Reports partials, parents and replaced blocks that do not exist.
     func checkReferences(
         in templates: [String: ParsedTemplate], faults: inout [Diagnostic]

@@ -40,6 +40,9 @@ public struct TemplateLibrary: Sendable {
         templates.values.map(\.source).sorted { $0.name < $1.name }
     }
 
+    /// Every name that some tag holds: of values, partials and parents.
+    var mentionedNames: Set<String> { Set(templates.values.flatMap(\.mentionedNames)) }
+
     /// Whether there is a template with this name.
     public func contains(_ name: String) -> Bool { templates[name] != nil }
 

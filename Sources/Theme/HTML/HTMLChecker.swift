@@ -81,7 +81,10 @@ struct HTMLChecker {
         case .rawText where ["title", "textarea"].contains(state.element):
             if printing == .raw { faults.append(.htmlMarkup(name.text, origin)) }
         case .quotedValue:
-            if printing == .raw {
+            // The value of `srcdoc` is a page of its own, in which the escaping is undone.
+            if state.attribute == "srcdoc" {
+                faults.append(.htmlPlace(name.text, state, origin))
+            } else if printing == .raw {
                 faults.append(.htmlMarkup(name.text, origin))
             } else if state.wantsAddress, printing != .address {
                 faults.append(.htmlAddress(name.text, in: state.attribute, origin))

@@ -147,7 +147,8 @@ extension HTMLState {
             Wording(chinese: "标签的属性名称中", english: "a tag outside of its attributes' values")
         case .beforeValue, .unquotedValue:
             Wording(chinese: "没有引号的属性值中", english: "an attribute value without quotes")
-        case .quotedValue: Wording(chinese: "属性值中", english: "an attribute value")
+        case .quotedValue:
+            Wording(chinese: "属性“\(attribute)”中", english: "the attribute \"\(attribute)\"")
         case .rawText: Wording(chinese: "<\(element)> 元素中", english: "a <\(element)> element")
         }
     }

@@ -25,6 +25,12 @@ public struct Theme: Sendable {
             let sources = words.words.filter { templateKeys.contains($0.key) }.map(\.source)
             return TemplateLibrary(files.templates + sources, faults: &found)
         }
+        for language in Language.allCases {
+            guard let library = libraries[language], let words = words[language] else { continue }
+            reportUnusedAdditions(
+                templates: files.templates.filter { files.addedTemplates.contains($0.name) },
+                words: words.words, library: library, faults: &found)
+        }
         faults += Set(found).sorted()
         wordConstants = words.mapValues { words in
             var tree = NameTree()

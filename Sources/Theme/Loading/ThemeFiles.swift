@@ -5,26 +5,36 @@ struct ThemeFiles {
     private(set) var assets: [String: ThemeFile] = [:]
     private var templateFiles: [String: ThemeFile] = [:]
     /// Files of words in the order of the layers.
-    private var wordFiles: [(language: Language, file: ThemeFile)] = []
+    private var wordFiles: [(language: Language, layer: Int, file: ThemeFile)] = []
+    /// The templates that only later layers have.
+    private(set) var addedTemplates: Set<String> = []
 
     /// Sorts files into roles; a file without one is reported.
     init(_ layers: [[ThemeFile]], faults: inout [Diagnostic]) {
-        for file in layers.joined().map(\.withoutByteOrderMark) {
-            if file.isText, String(validating: file.bytes, as: UTF8.self) == nil {
-                faults.append(.themeNotUTF8(file))
-                continue
-            }
-            switch file.role {
-            case .template(let name): templateFiles[name] = file
-            case .asset(let name): assets[name] = file
-            case .words(let name):
-                if let language = Language(rawValue: name) {
-                    wordFiles.append((language, file))
-                } else {
-                    faults.append(.unknownLanguage(name, in: file))
+        for (layer, files) in layers.enumerated() {
+            for file in files.map(\.withoutByteOrderMark) {
+                guard !file.isText || String(validating: file.bytes, as: UTF8.self) != nil else {
+                    faults.append(.themeNotUTF8(file))
+                    continue
                 }
-            case .unknown: faults.append(.unknownThemeFile(file))
+                add(file, layer: layer, faults: &faults)
             }
+        }
+    }
+
+    private mutating func add(_ file: ThemeFile, layer: Int, faults: inout [Diagnostic]) {
+        switch file.role {
+        case .template(let name):
+            if layer > 0, templateFiles[name] == nil { addedTemplates.insert(name) }
+            templateFiles[name] = file
+        case .asset(let name): assets[name] = file
+        case .words(let name):
+            if let language = Language(rawValue: name) {
+                wordFiles.append((language, layer, file))
+            } else {
+                faults.append(.unknownLanguage(name, in: file))
+            }
+        case .unknown: faults.append(.unknownThemeFile(file))
         }
     }
 
@@ -43,7 +53,9 @@ struct ThemeFiles {
     func words(faults: inout [Diagnostic]) -> [Language: Words] {
         var words: [Language: Words] = [:]
         for language in Language.allCases { words[language] = Words() }
-        for (language, file) in wordFiles { words[language]?.read(file, faults: &faults) }
+        for (language, layer, file) in wordFiles {
+            words[language]?.read(file, layer: layer, faults: &faults)
+        }
         for language in Language.allCases {
             let keys = Set(words[language]?.words.map(\.key) ?? [])
             for other in Language.allCases where other != language {

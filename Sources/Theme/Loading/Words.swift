@@ -10,6 +10,9 @@ struct Words: Sendable {
         /// The first character of the text, within its quotes.
         var location: SourceLocation
 
+        /// Whether the site's own theme brought it in, so that only its templates can use it.
+        var isAddition = false
+
         /// Whether it holds tags and is therefore a template.
         var isTemplate: Bool { text.utf8.contains(UInt8(ascii: "{")) && text.contains("{{") }
 
@@ -28,15 +31,17 @@ struct Words: Sendable {
     mutating func fill(with word: Word) { words.append(word) }
 
     /// Reads a file of words; a word that is there already is replaced.
-    mutating func read(_ file: ThemeFile, faults: inout [Diagnostic]) {
+    mutating func read(_ file: ThemeFile, layer: Int, faults: inout [Diagnostic]) {
         let text = String(decoding: file.bytes, as: UTF8.self)
         guard let mapping = YAMLMapping(parsing: text, path: file.shownPath, faults: &faults)
         else { return }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for found in Self.words(in: mapping, under: "", lines: lines, faults: &faults) {
+        for var found in Self.words(in: mapping, under: "", lines: lines, faults: &faults) {
             if let index = words.firstIndex(where: { $0.key == found.key }) {
+                found.isAddition = words[index].isAddition
                 words[index] = found
             } else {
+                found.isAddition = layer > 0
                 words.append(found)
             }
         }
