@@ -24,6 +24,17 @@ struct EscapingTests {
         #expect(String(decoding: buffer, as: UTF8.self) == expected)
     }
 
+    @Test("finds markup wherever it stands between Chinese and ASCII", arguments: 0..<20)
+    func findsMarkup(length: Int) {
+        for filler in ["文", "a", "文a", "é"] {
+            let text = String(repeating: filler, count: length)
+            var buffer: [UInt8] = []
+            appendEscaped(text + "<" + text + "&" + text, to: &buffer)
+            #expect(
+                String(decoding: buffer, as: UTF8.self) == text + "&lt;" + text + "&amp;" + text)
+        }
+    }
+
     @Test(
         "keeps addresses that only lead somewhere",
         arguments: [
