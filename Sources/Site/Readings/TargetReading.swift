@@ -1,0 +1,30 @@
+public import BudgetModel
+public import Diagnostics
+
+/// What a target value says in plain words; `nil` where the words would only repeat the text.
+///
+/// It stands beside the verbatim text, never instead of it, says so where a value is not given or only
+/// assumed, and adds nothing that the table does not say.
+public func reading(of target: TargetValue, in language: Language) -> Reading? {
+    switch language {
+    case .chinese:
+        let reading = ChineseReading.reading(of: target)
+        return reading.flatMap { repeats($0.text, target.printed.text) ? nil : $0 }
+    case .english: return EnglishReading.reading(of: target)
+    }
+}
+
+/// Whether two texts differ in nothing but blanks.
+private func repeats(_ reading: String, _ text: String) -> Bool {
+    reading.filter { $0 != " " } == text.filter { !$0.isWhitespace }
+}
+
+extension TargetValue {
+    /// Whether its single number needs no words: nothing is assumed about 0 and 100% that could matter.
+    var isPlainNumber: Bool {
+        guard case .quantity(let quantity) = statement, quantity.comparison == .equal else {
+            return false
+        }
+        return quantity.number == 0 || quantity.number == 100 && quantity.measure == "%"
+    }
+}
