@@ -24,7 +24,7 @@ extension PageContext {
             departmentNames: translatedNames(of: settings, in: language),
             address: address,
             anchor: SiteAddresses.anchor,
-            reading: { _, _ in nil }
+            reading: { Site.reading(of: $0.target, in: $1) }
         )
     }
 }

@@ -11,7 +11,7 @@ struct IndicatorRow: Sendable {
     /// The row's own fragment; `nil` where an earlier row has it.
     let anchor: String?
     let href: String
-    let reading: String?
+    let reading: Reading?
 
     /// The indicators of a project, in table order.
     static func rows(of project: Project, glossary: GlossaryLinks) -> [IndicatorRow] {
@@ -38,7 +38,7 @@ struct IndicatorRow: Sendable {
             let text = row.indicator.target.printed.text
             return text.isEmpty ? nil : text
         },
-        .text("reading") { $0.reading },
+        .record("reading", Reading.fields) { $0.reading },
         .flag("isMeasurable") { $0.indicator.target.isMeasurable },
         .text("explanation") { $0.indicator.explanation?.text },
         .record("place", CellPlace.fields) { $0.indicator.target.printed.place },

@@ -23,7 +23,7 @@ public struct PageContext: Sendable {
     /// The fragment that leads to an indicator on its project's page.
     public var anchor: @Sendable (Indicator) -> String
     /// What an indicator's target value says in plain words; `nil` where the text says it best itself.
-    public var reading: @Sendable (Indicator, Language) -> String?
+    public var reading: @Sendable (Indicator, Language) -> Reading?
 
     /// Collects what pages have in common.
     public init(
@@ -36,7 +36,7 @@ public struct PageContext: Sendable {
         departmentNames: [String: String] = [:],
         address: @escaping @Sendable (PageTarget, Language) -> String?,
         anchor: @escaping @Sendable (Indicator) -> String,
-        reading: @escaping @Sendable (Indicator, Language) -> String?
+        reading: @escaping @Sendable (Indicator, Language) -> Reading?
     ) {
         self.language = language
         self.languages = languages

@@ -3,13 +3,15 @@ public import Diagnostics
 
 /// What a target value says in plain words; `nil` where the words would only repeat the text.
 ///
+/// In Chinese it is a single run, since the words of the table are Chinese too.
+///
 /// It stands beside the verbatim text, never instead of it, says so where a value is not given or only
 /// assumed, and adds nothing that the table does not say.
 public func reading(of target: TargetValue, in language: Language) -> Reading? {
     switch language {
     case .chinese:
-        let reading = ChineseReading.reading(of: target)
-        return reading.flatMap { repeats($0.text, target.printed.text) ? nil : $0 }
+        guard let text = ChineseReading.reading(of: target)?.text else { return nil }
+        return repeats(text, target.printed.text) ? nil : "\(text)"
     case .english: return EnglishReading.reading(of: target)
     }
 }

@@ -9,7 +9,7 @@ struct ProjectPageTests {
         let view = view(Sample.checkUp)
         #expect(view.texts("rows", "name") == ["参检率", "体现组织对干部职工关爱"])
         #expect(view.texts("rows", "target") == ["≥85%", "体现"])
-        #expect(view.texts("rows", "reading") == ["至少 85%", nil])
+        #expect(view.texts("rows", "reading.runs.0.text") == ["至少 85%", nil])
         #expect(view.texts("rows", "explanation") == ["上报参检人员的实际参检比例", nil])
         #expect(view.texts("rows", "place.line") == ["8", "9"])
         #expect(view.texts("rows", "place.column") == ["33", "23"])
