@@ -37,6 +37,8 @@ enum EnglishMeasures {
     static func phrase(for number: DecimalNumber, of measure: String?) -> Reading {
         guard let measure else { return "\(grouped(number))" }
         if measure == "%" { return "\(grouped(number))%" }
+        if measure == "次", number == 1 { return "once" }
+        if measure == "次", number == 2 { return "twice" }
         if let word = words[measure] { return known(number, word) }
         if let (larger, word) = multiplied(number, of: measure) { return known(larger, word) }
         return "\(grouped(number)) \(verbatim: measure)"

@@ -70,19 +70,6 @@ extension EnglishReading {
         guard let quantity = schedule.quantity else {
             return "\(front)at times set\(each); how often is not given"
         }
-        let times = times(of: quantity)
-        return "\(front)\(schedule.isMean ? "on average " : "")\(times)\(each)"
-    }
-
-    /// Once, twice or so many times.
-    private static func times(of quantity: Quantity) -> Reading {
-        guard quantity.measure == "次", quantity.comparison == nil else {
-            return phrase(for: quantity)
-        }
-        switch quantity.number.integer {
-        case 1: return "once"
-        case 2: return "twice"
-        default: return phrase(for: quantity)
-        }
+        return "\(front)\(schedule.isMean ? "on average " : "")\(phrase(for: quantity))\(each)"
     }
 }

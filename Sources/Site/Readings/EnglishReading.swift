@@ -36,7 +36,7 @@ enum EnglishReading {
         case (.assumed, .explanation): return "\(phrase), inferred from the description\(unit)"
         case (.assumed, _): return "taken as \(phrase), which the text leaves open\(unit)"
         case (.read, .explanation): return "\(phrase), as the description says\(unit)"
-        case (.read, .indicatorName): return "\(phrase), with the unit from the indicator's name"
+        case (.read, .indicatorName): return "\(phrase), with the unit from the indicator’s name"
         case (.read, .value): return "\(phrase)\(unit)"
         }
     }

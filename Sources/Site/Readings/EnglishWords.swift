@@ -11,8 +11,8 @@ enum EnglishWords {
         "全国": "the whole country", "全省": "the whole province", "全市": "the whole city",
         "全区": "the whole district", "全县": "the whole county",
         "全国考核": "the national assessment", "全省考核": "the provincial assessment",
-        "全市考核": "the city's assessment", "全区考核": "the district's assessment",
-        "全县考核": "the county's assessment",
+        "全市考核": "the city’s assessment", "全区考核": "the district’s assessment",
+        "全县考核": "the county’s assessment",
     ]
 
     /// What a movement is counted from.

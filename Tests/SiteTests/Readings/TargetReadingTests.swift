@@ -15,6 +15,7 @@ struct TargetReadingTests {
             (
                 "≥3035人", .quantity(of(.atLeast, 3035, "人")), "至少 3035 人", "at least 3,035 people"
             ),
+            ("≥1次", .quantity(of(.atLeast, 1, "次")), "至少 1 次", "at least once"),
             ("≥1场", .quantity(of(.atLeast, 1, "场")), "至少 1 场", "at least 1 event"),
             (
                 "≥20万元", .quantity(of(.atLeast, 20, "万元")), "至少 20 万元", "at least 200,000 yuan"
@@ -115,7 +116,7 @@ struct TargetReadingTests {
             ),
             (
                 "全市考核力争第一", .rank(Rank(scope: "全市考核", place: .exactly(1), isAim: true)),
-                "力争全市考核第 1 名", "aims at first place in the city's assessment"
+                "力争全市考核第 1 名", "aims at first place in the city’s assessment"
             ),
             (
                 "保持全市领先", .rank(Rank(scope: "全市")), "全市领先，没有写明名次",
