@@ -14,7 +14,8 @@ extension Unicode.Scalar {
     /// CommonMark 0.31 counts symbols as punctuation, 0.30 does not. Calling a symbol punctuation here
     /// gives the same emphasis with either: both treat the joiner as a letter.
     var isMarkdownPunctuation: Bool {
-        switch properties.generalCategory {
+        if isIdeograph { return false }
+        return switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .otherPunctuation,
             .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
@@ -22,6 +23,9 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Whether it is one of the common Chinese characters, which spares asking Unicode's tables.
+    var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
 
     /// Whether it stands in a full square, as Chinese, Japanese and Korean characters do: the East Asian
     /// Width classes W, F and H without the emoji, and Hangul.

@@ -25,7 +25,7 @@ struct Anchors {
         var anchor = ""
         for scalar in text.unicodeScalars {
             if scalar.isPartOfAnchor {
-                anchor += scalar.properties.lowercaseMapping
+                anchor += scalar.isIdeograph ? String(scalar) : scalar.properties.lowercaseMapping
             } else if scalar.isGapInAnchor, !anchor.isEmpty, !anchor.hasSuffix("-") {
                 anchor += "-"
             }
@@ -45,7 +45,8 @@ struct Anchors {
 
 extension Unicode.Scalar {
     fileprivate var isPartOfAnchor: Bool {
-        switch properties.generalCategory {
+        if isIdeograph { return true }
+        return switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
             true

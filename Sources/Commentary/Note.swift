@@ -68,6 +68,8 @@ public struct Note: Sendable {
         headings = renderer.headings
         references = (frontMatter.about.map { [$0] } ?? []) + renderer.references
         pieces = renderer.output.finish()
-        if pieces.isEmpty, file.isText { faults.append(.emptyNote(at: SourceLocation(path: path))) }
+        if pieces.isEmpty, file.isText, renderer.faults.isEmpty {
+            faults.append(.emptyNote(at: SourceLocation(path: path)))
+        }
     }
 }

@@ -12,7 +12,7 @@ extension NoteRenderer {
         let address = document.bytes.text(event.literal)
         let location = place(ofLink: event, at: index)
         if document.events[index + 1].kind == .link {
-            faults.append(.linkWithoutText(address, at: location))
+            faults.append(.linkWithoutText(printable(address), at: location))
         }
         guard let reference = reference(address, at: location) else { return }
         references.append(LocatedReference(reference, at: location, use: .link))
@@ -38,20 +38,31 @@ extension NoteRenderer {
         do {
             return try Reference(link: address, inNote: source.path)
         } catch {
+            let shown = printable(address)
             switch error {
-            case .malformed: faults.append(.malformedLink(address, at: location))
+            case .malformed: faults.append(.malformedLink(shown, at: location))
             case .scheme(let scheme):
-                faults.append(.refusedScheme(scheme, in: address, at: location))
-            case .outside: faults.append(.linkOutside(address, at: location))
+                faults.append(.refusedScheme(printable(scheme), in: shown, at: location))
+            case .outside: faults.append(.linkOutside(shown, at: location))
             }
             return nil
         }
     }
 
+    /// An address with a picture in place of each control character, which entities can smuggle in.
+    private func printable(_ address: String) -> String {
+        var shown = ""
+        for scalar in address.unicodeScalars {
+            let picture = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : nil
+            shown.unicodeScalars.append(picture ?? scalar)
+        }
+        return shown
+    }
+
     /// Reports an image; the words that describe it stay in the text.
     mutating func reportImage(_ event: Event, at index: Int) {
         let address = document.bytes.text(event.literal)
-        faults.append(.image(address, at: place(ofLink: event, at: index)))
+        faults.append(.image(printable(address), at: place(ofLink: event, at: index)))
     }
 
     /// The bracket that opens a link, found from the text behind it: libcmark gives a link the line of its

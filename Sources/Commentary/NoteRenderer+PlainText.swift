@@ -1,39 +1,59 @@
 extension NoteRenderer {
     /// The text of the paragraph or heading that begins at an index, without markup.
     func plainText(of index: Int) -> PlainText {
-        var plain = PlainText()
+        var plain = PlainText.Builder()
         var last: Unicode.Scalar?
         var next = index + 1
         while document.events[next].kind != document.events[index].kind {
             let event = document.events[next]
             switch event.kind {
             case .text:
-                append(event.literal, to: &plain)
+                append(document.bytes[event.literal], to: &plain)
                 last = lastScalar(of: event) ?? last
             case .code:
-                plain.append(document.bytes.text(event.literal))
+                plain.append(document.bytes[event.literal])
                 last = nil
             case .softBreak, .lineBreak:
-                if !joinsChinese(atBreak: next, after: last) { plain.append(" ") }
+                if !joinsChinese(atBreak: next, after: last) { plain.append(0x20) }
             default: break
             }
             next += 1
         }
-        return plain
+        return plain.finish()
     }
 
-    private func append(_ range: Range<Int>, to plain: inout PlainText) {
-        var rest = document.bytes.text(range)[...]
-        while let open = rest.firstRange(of: "{{") {
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
-            plain.append(String(rest[..<open.lowerBound]))
-            let name = rest[open.upperBound..<close.lowerBound]
-            if let reference = try? Reference(figure: name.filter { $0 != " " }) {
-                plain.parts.append(.figure(reference))
-            }
-            rest = rest[close.upperBound...]
+    /// Appends a text with its figures; what is no figure stays as it is.
+    private func append(_ text: ArraySlice<UInt8>, to plain: inout PlainText.Builder) {
+        var copied = text.startIndex
+        var index = text.startIndex
+        while let open = pair(UInt8(ascii: "{"), from: index, in: text),
+            let close = pair(UInt8(ascii: "}"), from: open + 2, in: text)
+        {
+            index = close + 2
+            let name = figureName(open + 2..<close)
+            guard let reference = try? Reference(figure: name) else { continue }
+            plain.append(text[copied..<open])
+            plain.append(reference)
+            copied = index
         }
-        plain.append(String(rest))
+        plain.append(text[copied...])
+    }
+
+    /// The offset of the first two equal signs in a row; `nil` where there are none.
+    func pair(_ sign: UInt8, from start: Int, in text: ArraySlice<UInt8>) -> Int? {
+        var index = start
+        while index + 1 < text.endIndex {
+            if text[index] == sign, text[index + 1] == sign { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// What stands between `{{` and `}}`, without blanks around it.
+    func figureName(_ range: Range<Int>) -> String {
+        let inner = document.bytes[range].drop { $0 == 0x20 }
+        let length = inner.reversed().drop { $0 == 0x20 }.count
+        return document.bytes.text(inner.startIndex..<inner.startIndex + length)
     }
 
     /// Whether a line break stands between two Chinese characters, where a blank would be a gap.

@@ -48,12 +48,12 @@ extension NoteRenderer {
     ) -> Int? {
         place.advance(to: start)
         let location = source.location(of: place.offset)
-        guard let end = figureEnd(after: start, in: text) else {
+        guard let close = pair(UInt8(ascii: "}"), from: start + 2, in: text) else {
             let opened = document.bytes.text(start..<text.endIndex)
             faults.append(.unclosedFigure(String(opened.prefix(40)), at: location))
             return nil
         }
-        let name = figureName(start..<end)
+        let name = figureName(start + 2..<close)
         do {
             let reference = try Reference(figure: name)
             references.append(LocatedReference(reference, at: location, use: .figure))
@@ -61,24 +61,7 @@ extension NoteRenderer {
         } catch {
             faults.append(.malformedFigure(name, at: location))
         }
-        return end
-    }
-
-    private func figureName(_ range: Range<Int>) -> String {
-        let name = document.bytes.text(range.lowerBound + 2..<range.upperBound - 2)
-        return String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-
-    /// The offset behind the next `}}`.
-    private func figureEnd(after start: Int, in text: ArraySlice<UInt8>) -> Int? {
-        var index = start + 2
-        while index + 1 < text.endIndex {
-            if text[index] == UInt8(ascii: "}"), text[index + 1] == UInt8(ascii: "}") {
-                return index + 2
-            }
-            index += 1
-        }
-        return nil
+        return close + 2
     }
 
     // MARK: Stars
@@ -102,7 +85,9 @@ extension NoteRenderer {
         at index: Int,
         in text: ArraySlice<UInt8>
     ) -> (index: Int, length: Int)? {
-        guard !isInLink, block?.kind != .heading else { return nil }
+        guard terms.mayBegin(at: index, in: text), !isInLink, block?.kind != .heading else {
+            return nil
+        }
         return terms.match(at: index, in: text)
     }
 

@@ -98,12 +98,15 @@ struct NoteRenderer {
     /// Takes the title out of the text.
     private mutating func takeTitle(at index: Int) -> Int {
         let event = document.events[index]
+        begin(event)
+        defer { block = nil }
         let text = plainText(of: index)
         var end = index + 1
-        var isPlain = text.parts.allSatisfy { if case .text = $0 { true } else { false } }
+        var isPlain = !text.text(filling: { _ in "{{" }).contains("{{")
         while document.events[end].kind != .heading {
             switch document.events[end].kind {
-            case .link, .image, .htmlInline: isPlain = false
+            case .link, .image: isPlain = false
+            case .htmlInline: reportHTML(document.events[end])
             default: break
             }
             end += 1

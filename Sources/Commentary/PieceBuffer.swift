@@ -60,6 +60,7 @@ struct PieceBuffer {
     private mutating func flush() {
         if !html.isEmpty { pieces.append(.html(html)) }
         html = []
+        html.reserveCapacity(256)
     }
 
     @inline(__always)

@@ -31,13 +31,35 @@ public struct PlainText: Hashable, Sendable {
         else { return "" }
         return String(scalars[first...last])
     }
+}
 
-    mutating func append(_ text: String) {
-        guard !text.isEmpty else { return }
-        if case .text(let before) = parts.last {
-            parts[parts.count - 1] = .text(before + text)
-        } else {
-            parts.append(.text(text))
+extension PlainText {
+    /// A text on its way, in bytes.
+    struct Builder {
+        private var parts: [Part] = []
+        private var bytes: [UInt8] = []
+
+        mutating func append(_ byte: UInt8) {
+            bytes.append(byte)
+        }
+
+        mutating func append(_ text: ArraySlice<UInt8>) {
+            bytes += text
+        }
+
+        mutating func append(_ figure: Reference) {
+            flush()
+            parts.append(.figure(figure))
+        }
+
+        consuming func finish() -> PlainText {
+            flush()
+            return PlainText(parts: parts)
+        }
+
+        private mutating func flush() {
+            if !bytes.isEmpty { parts.append(.text(bytes.text(bytes.indices))) }
+            bytes = []
         }
     }
 }

@@ -15,9 +15,9 @@ extension Reference {
             self.init(.external(try Self.external(text, scheme: scheme)))
             return
         }
-        let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = halves.count == 2 ? percentDecoded(String(halves[1])) : nil
-        guard let page = percentDecoded(String(halves[0])), halves.count == 1 || fragment != nil,
+        let halves = Self.halves(of: text)
+        let fragment = halves.fragment.flatMap(percentDecoded)
+        guard let page = percentDecoded(halves.page), (fragment == nil) == (halves.fragment == nil),
             fragment != ""
         else { throw .malformed }
         if page.isEmpty, fragment != nil {
@@ -31,9 +31,9 @@ extension Reference {
 
     /// Reads what stands between `{{` and `}}`.
     init(figure text: String) throws(Problem) {
-        let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard halves.count == 2, !halves[1].isEmpty else { throw .malformed }
-        self.init(try Self.page(String(halves[0])), fragment: String(halves[1]))
+        let halves = Self.halves(of: text)
+        guard let fragment = halves.fragment, !fragment.isEmpty else { throw .malformed }
+        self.init(try Self.page(halves.page), fragment: fragment)
     }
 
     /// Reads the subject of a note.
@@ -41,24 +41,36 @@ extension Reference {
         self.init(try Self.page(text))
     }
 
+    /// What stands before and behind the first `#`.
+    private static func halves(of text: String) -> (page: String, fragment: String?) {
+        guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text, nil) }
+        return (String(text[..<sign]), String(text[text.utf8.index(after: sign)...]))
+    }
+
     private static func page(_ text: String) throws(Problem) -> Target {
         if text == "home" { return .home }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts[0].utf8.allSatisfy({ isDigit($0) }), let year = Int(parts[0]),
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), let year = year(parts[0]),
             parts.dropFirst().allSatisfy(isAddressName)
         else { throw .malformed }
         return switch parts.count {
         case 1: .year(year)
-        case 2: .department(year: year, department: String(parts[1]))
+        case 2: .department(year: year, department: String(Substring(parts[1])))
         default:
-            .project(year: year, department: String(parts[1]), project: String(parts[2]))
+            .project(
+                year: year, department: String(Substring(parts[1])),
+                project: String(Substring(parts[2])))
         }
     }
 
-    private static func isAddressName(_ text: Substring) -> Bool {
+    private static func year(_ text: Substring.UTF8View) -> Int? {
+        guard text.count == 4, text.allSatisfy(isDigit) else { return nil }
+        return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    private static func isAddressName(_ text: Substring.UTF8View) -> Bool {
         !text.isEmpty
-            && text.utf8.allSatisfy { byte in
+            && text.allSatisfy { byte in
                 isDigit(byte) || byte == UInt8(ascii: "-")
                     || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
             }
@@ -66,8 +78,8 @@ extension Reference {
 
     /// What stands before the first `:`, in lower case, if it can be meant as a scheme.
     ///
-    /// Browsers skip blanks and control characters when they look for a scheme; such a text is refused
-    /// anyway, since everything without a known scheme has to follow the strict grammar of a page.
+    /// Browsers skip blanks and control characters when they look for a scheme, so nothing is skipped
+    /// here: what is not exactly a known scheme is refused.
     private static func scheme(of text: String) -> String? {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let name = text[..<colon]
@@ -78,35 +90,38 @@ extension Reference {
 
     private static func external(_ text: String, scheme: String) throws(Problem) -> String {
         let rest = text.dropFirst(scheme.count + 1)
-        guard !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) else {
-            throw .malformed
-        }
+        let isComplete: Bool
         switch scheme {
         case "http", "https":
-            let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-            guard rest.hasPrefix("//"), !host.isEmpty else { throw .malformed }
+            isComplete =
+                rest.hasPrefix("//") && !rest.dropFirst(2).prefix { !"/?#".contains($0) }.isEmpty
         case "mailto", "tel":
-            guard !rest.isEmpty else { throw .malformed }
+            isComplete = !rest.isEmpty
         default:
             throw .scheme(scheme)
         }
+        let isBlank: (Unicode.Scalar) -> Bool = { $0.value <= 0x20 || $0.value == 0x7F }
+        guard isComplete, !text.unicodeScalars.contains(where: isBlank) else { throw .malformed }
         return text
     }
 
     private static func resolve(_ path: String, against note: String) throws(Problem) -> String {
-        guard !path.hasPrefix("/"), !path.contains("\\") else { throw .malformed }
-        var folders = note.split(separator: "/").dropLast()
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case "": throw .malformed
-            case ".": continue
-            case "..":
+        let slash = UInt8(ascii: "/")
+        guard path.utf8.first != slash, !path.utf8.contains(UInt8(ascii: "\\")) else {
+            throw .malformed
+        }
+        var folders = note.utf8.split(separator: slash).dropLast()
+        for part in path.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+            if part.isEmpty { throw .malformed }
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
                 guard folders.count > 1 else { throw .outside }
                 folders.removeLast()
-            default: folders.append(part)
+            } else {
+                folders.append(part)
             }
         }
-        return folders.joined(separator: "/")
+        return String(decoding: Array(folders.joined(separator: [slash])), as: UTF8.self)
     }
 }
 

@@ -64,7 +64,17 @@ struct SourceAlignment {
         let window = source[offset..<min(offset + 40, source.count)]
         guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let entity = source[offset...end]
+        guard entity.dropFirst().dropLast().allSatisfy(isPartOfEntity) else { return nil }
         return literal[literalIndex...].starts(with: entity) ? nil : entity.count
+    }
+
+    private func isPartOfEntity(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
     }
 
     private func utf8Length(of lead: UInt8) -> Int {

@@ -40,7 +40,9 @@ struct FrontMatterTests {
         #expect(ReadNote("---\nabout: \(text)\n---\nx").references == ["2:8 \(text)"])
     }
 
-    @Test("refuses another subject", arguments: ["2020/组织部", "home#total", "a.md", "https://a.cn", "202"])
+    @Test(
+        "refuses another subject",
+        arguments: ["2020/组织部", "home#total", "a.md", "https://a.cn", "202"])
     func refusesSubject(text: String) {
         #expect(
             ReadNote("---\nabout: \(text)\n---\nx").report == """
@@ -51,7 +53,8 @@ struct FrontMatterTests {
         )
     }
 
-    @Test("refuses what is no day", arguments: ["2020-02-30", "2019-02-29", "2020/01/01", "2020-1-1"])
+    @Test(
+        "refuses what is no day", arguments: ["2020-02-30", "2019-02-29", "2020/01/01", "2020-1-1"])
     func refusesDate(text: String) {
         #expect(
             ReadNote("---\ndate: \(text)\n---\nx").report == """

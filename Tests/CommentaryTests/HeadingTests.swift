@@ -102,7 +102,7 @@ struct HeadingTests {
 
     @Test(
         "give a title of plain text only",
-        arguments: ["# a {{2020#total}}\n\nx", "# [a](home)\n\nx"]
+        arguments: ["# a {{2020#total}}\n\nx", "# [a](home)\n\nx", "# a {{?}}\n\nx"]
     )
     func reportTitle(markdown: String) {
         #expect(
