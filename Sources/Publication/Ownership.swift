@@ -22,24 +22,24 @@ struct Ownership {
             throw .outputNotOurs(path, holding: ".git")
         }
         if isInterrupted { return }
-        if try hasTrustedFile() { return }
+        if try hasWrittenFile() { return }
         let listed = try listedAddresses()
         if let stranger = try stranger(in: live.root, at: "", beside: listed) {
             throw .outputNotOurs(path, holding: stranger)
         }
     }
 
-    /// Whether one file is still as publication left it.
+    /// Whether one file still has the bytes that publication wrote.
     ///
     /// A manifest alone proves nothing: a new folder may have the inode of one that was deleted.
-    private func hasTrustedFile() throws(PublicationFailure) -> Bool {
+    private func hasWrittenFile() throws(PublicationFailure) -> Bool {
         guard let manifest = live.manifest else { return false }
         for index in 0..<manifest.count {
             var parts = manifest.address(at: index).split(separator: "/").map(String.init)
             let name = parts.removeLast()
             var folder: Folder? = live.root
             for part in parts { folder = try folder?.folder(part) }
-            if live.trusted(folder?.status(of: name), as: index) != nil { return true }
+            if live.written(folder?.status(of: name), as: index) != nil { return true }
         }
         return false
     }

@@ -10,9 +10,12 @@ struct Tree: Sendable {
     /// What is known of a file, if it is exactly as publication left it; `index` is that of the
     /// manifest's entry with the file's address, if there is one.
     func trusted(_ status: FileStatus?, as index: Int?) -> ManifestEntry? {
-        guard let status, status.isFile, status.hasPublishedMode, let manifest, let index else {
-            return nil
-        }
+        status?.hasPublishedMode == true ? written(status, as: index) : nil
+    }
+
+    /// What is known of a file whose bytes are as publication wrote them, readable or not.
+    func written(_ status: FileStatus?, as index: Int?) -> ManifestEntry? {
+        guard let status, status.isFile, let manifest, let index else { return nil }
         let entry = manifest[index]
         return entry.stamp == status.stamp ? entry : nil
     }
