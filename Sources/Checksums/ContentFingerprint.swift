@@ -39,24 +39,34 @@ private let factors = (
 
 /// Four sums of all bytes, taken 32 at a time, each lane a quarter of them; the rest as one last
 /// block filled up with zeros, which the length tells from bytes that are zero.
-private func mixedLanes(of content: UnsafeRawBufferPointer) -> SIMD4<UInt64> {
-    var lanes = SIMD4<UInt64>(1, 2, 3, 4) &* factors.second
+///
+/// Four numbers and not a vector: most processors have no multiplication of 64-bit vectors.
+private func mixedLanes(
+    of content: UnsafeRawBufferPointer
+) -> (x: UInt64, y: UInt64, z: UInt64, w: UInt64) {
+    var x = factors.second
+    var y = factors.second &* 2
+    var z = factors.second &* 3
+    var w = factors.second &* 4
+    func mixIn(_ block: UnsafeRawBufferPointer, at place: Int) {
+        x = mixed(x, with: unsafe word(of: block, at: place))
+        y = mixed(y, with: unsafe word(of: block, at: place + 8))
+        z = mixed(z, with: unsafe word(of: block, at: place + 16))
+        w = mixed(w, with: unsafe word(of: block, at: place + 24))
+    }
     var place = 0
     while place + 32 <= content.count {
-        for lane in 0..<4 {
-            let word = unsafe content.loadUnaligned(
-                fromByteOffset: place + lane * 8,
-                as: UInt64.self
-            )
-            lanes[lane] = mixed(lanes[lane], with: UInt64(littleEndian: word))
-        }
+        unsafe mixIn(content, at: place)
         place += 32
     }
     var rest = SIMD32<UInt8>()
     for index in place..<content.count { rest[index - place] = unsafe content[index] }
-    let words = unsafe unsafeBitCast(rest, to: SIMD4<UInt64>.self)
-    for lane in 0..<4 { lanes[lane] = mixed(lanes[lane], with: UInt64(littleEndian: words[lane])) }
-    return lanes
+    unsafe withUnsafeBytes(of: rest) { unsafe mixIn($0, at: 0) }
+    return (x, y, z, w)
+}
+
+private func word(of block: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe block.loadUnaligned(fromByteOffset: place, as: UInt64.self))
 }
 
 /// One step of a lane: for each word another value, and for each value of the lane too.
