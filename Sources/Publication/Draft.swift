@@ -54,7 +54,7 @@ struct Draft: Sendable {
     /// Renders one output and sees to it that one of the trees has it.
     ///
     /// Here is the place to skip the rendering once a plan can say that an output's inputs have not
-    /// changed: `liveEntry` is all that the rest of the draft needs.
+    /// changed: a file that is trusted is then kept as it is, and its entry is all that is needed.
     private func renderOutput(
         _ place: Int,
         with worker: inout DraftWorker

@@ -28,12 +28,28 @@ let probe: String = {
     return tests.deletingLastPathComponent().appending(path: "publication-probe").path
 }()
 
-/// Whether this machine lets the tests mount file systems that nobody else sees.
-let canMount: Bool = {
-    do {
-        let script = "mount -t tmpfs none /mnt"
-        return try run("/usr/bin/unshare", ["-m", "sh", "-ec", script]).status == 0
-    } catch {
-        return false
+/// How `unshare` gives a script a view of the file systems of its own, where it may mount what
+/// nobody else sees: as root or as a root of its own making; `nil` where neither is allowed.
+private let mountNamespace: String? = {
+    let ways = ["--mount", "--map-root-user --mount"]
+    return ways.first { way in
+        do {
+            let script = "unshare \(way) mount -t tmpfs none /mnt"
+            return try shell(script, []).status == 0
+        } catch {
+            return false
+        }
     }
 }()
+
+/// Whether the tests may mount file systems that nobody else sees.
+let canMount = mountNamespace != nil
+
+/// Runs a shell script that may mount what it likes; its mounts end with it.
+func shellThatMounts(
+    _ script: String,
+    _ arguments: [String]
+) throws -> (output: String, status: Int32) {
+    let unshare = "exec unshare \(mountNamespace ?? "") sh -euc \"$@\""
+    return try shell(unshare, [script, "sh"] + arguments)
+}
