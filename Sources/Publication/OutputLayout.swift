@@ -121,8 +121,10 @@ struct OutputLayout: Sendable {
 /// Why no file can have this address; `nil` if one can.
 private func faultOfAddress(_ address: String) -> Wording? {
     let slash = UInt8(ascii: "/")
+    let bytes = address.utf8Span.span
     var part = (length: 0, dots: 0)
-    for byte in address.utf8 {
+    for index in bytes.indices {
+        let byte = bytes[index]
         guard 0x20...0x7E ~= byte, byte != UInt8(ascii: "\\") else { return notASCII }
         if byte == slash {
             if part.length == part.dots && part.length <= 2 { return notBelow }
