@@ -2,8 +2,6 @@ internal import BudgetModel
 
 /// What the text of a money cell says.
 enum AmountReading: Hashable {
-    /// Nothing is disclosed: the cell is blank or holds dashes only.
-    case undisclosed
     /// A sum, exactly.
     case amount(Amount)
     /// The text is no number.
@@ -13,15 +11,16 @@ enum AmountReading: Hashable {
     /// The number is beyond any budget.
     case tooLarge
 
+    /// Whether a cell discloses nothing: it is blank or holds dashes only.
+    static func isUndisclosed(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.isBlank || $0.isDash }
+    }
+
     /// Reads a number in a unit: `17668.25`, `771,325,800.00 `, `１２．５`, `-30`.
     ///
     /// Commas must part groups of three digits, so that a decimal comma is not mistaken for one.
     init(_ text: String, unit: MoneyUnit) {
-        let scalars = text.unicodeScalars.filter { !Character($0).isBlank }.map(\.halfWidth)
-        guard !scalars.allSatisfy(\.isDash) else {
-            self = .undisclosed
-            return
-        }
+        let scalars = text.unicodeScalars.filter { !$0.isBlank }.map(\.halfWidth)
         let isNegative = scalars.first?.isDash == true
         let parts = scalars.dropFirst(isNegative ? 1 : 0)
             .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -76,20 +75,6 @@ enum AmountReading: Hashable {
 }
 
 extension Unicode.Scalar {
-    /// The scalar itself, or the ASCII one that a full-width form stands for.
-    var halfWidth: Unicode.Scalar {
-        guard 0xFF01...0xFF5E ~= value else { return self }
-        return Unicode.Scalar(value - 0xFEE0) ?? self
-    }
-
-    /// Whether the scalar is one of the dashes that tables use, also as a minus sign.
-    var isDash: Bool {
-        switch value {
-        case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFE63, 0xFF0D: true
-        default: false
-        }
-    }
-
     /// The value of an ASCII digit.
     fileprivate var digit: Int? {
         0x30...0x39 ~= value ? Int(value - 0x30) : nil

@@ -11,6 +11,10 @@ struct HeadingReading {
     /// What it says of the columns; `nil` where a column is missing without which no row can be read.
     private(set) var columns: ColumnMap?
 
+    /// The cells of both rows, which every row below is compared with.
+    let cells: [Range<Int>]
+    let secondCells: [Range<Int>]
+
     private let tops: [HeadingText]
     private let subs: [HeadingText]
 
@@ -22,6 +26,8 @@ struct HeadingReading {
         let isSecond = Self.isSecondRow(candidates, below: tops)
         subs = isSecond ? candidates : []
         secondRow = isSecond ? next : nil
+        cells = grid.trimmedCells(row: row)
+        secondCells = secondRow.map { grid.trimmedCells(row: $0) } ?? []
         columns = readColumns(in: grid, faults: &faults)
     }
 
@@ -102,9 +108,10 @@ struct HeadingReading {
         return [tops[index].compact, sub].filter { !$0.isEmpty }.joined(separator: "/")
     }
 
-    /// The place of a column's heading: in the first row, if it has one there.
+    /// The place of a column's heading: in the second row, if a known group stands above it.
     private func location(_ index: Int, in grid: Grid) -> SourceLocation {
-        let row = tops[index].isBlank ? secondRow ?? row : row
+        let isAbove = !tops[index].isBlank && !tops[index].isGroup
+        let row = isAbove ? row : secondRow ?? row
         return grid.location(row: row, column: index)
     }
 }
@@ -123,6 +130,11 @@ extension TableColumn {
 }
 
 extension Grid {
+    /// The cells of a row without the blanks at their ends.
+    func trimmedCells(row: Int) -> [Range<Int>] {
+        (0..<cellCount(row: row)).map { trimmedCell(row: row, column: $0) }
+    }
+
     /// The cells of a row as headings; only the first thousand, which no form comes near.
     func headings(row: Int) -> [HeadingText] {
         (0..<min(cellCount(row: row), 1000)).map { column in

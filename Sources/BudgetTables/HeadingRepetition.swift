@@ -17,22 +17,29 @@ extension HeadingReading {
     ///
     /// Two are enough to take a row for a heading, one of whose cells was mistyped or cut.
     func sharedCells(with row: Int, in grid: Grid) -> Int {
-        max(
-            grid.sharedCells(row, self.row),
-            secondRow.map { grid.sharedCells(row, $0) } ?? 0
-        )
+        var (shared, sharedWithSecond) = (0, 0)
+        for column in 0..<min(grid.cellCount(row: row), cells.count) {
+            let cell = grid.trimmedCell(row: row, column: column)
+            guard !cell.isEmpty else { continue }
+            if grid.isSame(cell, cells[column]) { shared += 1 }
+            guard column < secondCells.count else { continue }
+            if grid.isSame(cell, secondCells[column]) { sharedWithSecond += 1 }
+        }
+        return max(shared, sharedWithSecond)
     }
 }
 
 extension Grid {
-    /// Whether a cell of the row may be the heading of the target values, judged by its end alone.
+    /// Whether a cell of the row may be the heading of the target values, judged by its last byte first.
     func mayNameTarget(row: Int) -> Bool {
         (0..<cellCount(row: row)).contains { column in
             let cell = trimmedCell(row: row, column: column)
-            guard cell.count >= 3 else { return false }
-            let ending = bytes[(cell.upperBound - 3)..<cell.upperBound]
-            return ending.elementsEqual(Headings.targetEnding.utf8) || ending.last == 0x29
-                || ending.elementsEqual("）".utf8)
+            guard 3...90 ~= cell.count else { return false }
+            switch bytes[cell.upperBound - 1] {
+            case 0xBC: return text(cell).hasSuffix(Headings.targetEnding)
+            case 0x29, 0x89: return text(cell).contains(Headings.targetEnding)
+            default: return false
+            }
         }
     }
 
@@ -45,15 +52,8 @@ extension Grid {
             }
     }
 
-    fileprivate func sharedCells(_ row: Int, _ other: Int) -> Int {
-        let count = min(cellCount(row: row), cellCount(row: other))
-        return (0..<count).count { column in
-            let cell = trimmedCell(row: row, column: column)
-            return !cell.isEmpty && isSame(cell, trimmedCell(row: other, column: column))
-        }
-    }
-
-    private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    /// Whether two cells have the same bytes.
+    fileprivate func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         guard left.count == right.count else { return false }
         for offset in 0..<left.count
         where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {

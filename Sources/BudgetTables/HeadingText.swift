@@ -9,7 +9,7 @@ struct HeadingText: Hashable {
 
     /// Reads a heading cell.
     init(_ text: String) {
-        compact = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        compact = text.compacted
         guard let open = compact.firstIndex(of: "（") else {
             (stem, unit) = (compact, .none)
             return

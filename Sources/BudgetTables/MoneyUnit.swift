@@ -5,7 +5,7 @@ struct MoneyUnit: Hashable {
 
     /// The unit of that name, with or without words such as 单位： before it; `nil` for any other text.
     init?(_ text: some StringProtocol) {
-        var name = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        var name = text.compacted
         for prefix in Headings.unitPrefixes where name.hasPrefix(prefix) {
             name.removeFirst(prefix.count)
         }
@@ -23,7 +23,7 @@ enum UnitStatement: Hashable {
 
     /// Reads what stands in brackets behind a heading, or alone above the table: 万元, 单位：万元.
     init(_ text: some StringProtocol) {
-        let compact = String(text.filter { !$0.isBlank }).replacingHalfWidthPunctuation
+        let compact = text.compacted
         if let unit = MoneyUnit(compact) {
             self = .known(unit)
         } else if compact.hasSuffix(Headings.unitEnding) {
@@ -31,28 +31,5 @@ enum UnitStatement: Hashable {
         } else {
             self = .none
         }
-    }
-}
-
-extension Character {
-    /// Whether the character is a space of any width, or a mark without width.
-    var isBlank: Bool {
-        isWhitespace || "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}".contains(self)
-    }
-}
-
-extension String {
-    /// The text with the Chinese forms of brackets and colon.
-    var replacingHalfWidthPunctuation: String {
-        String(
-            map { character in
-                switch character {
-                case "(": "（"
-                case ")": "）"
-                case ":": "："
-                default: character
-                }
-            }
-        )
     }
 }

@@ -7,19 +7,25 @@ struct OpenProject {
     var project: Project
     /// The levels last seen, which blank cells below repeat; `nil` for one not seen since a higher one.
     var levels: [PrintedText?]
-    /// The place of a level that no indicator has stood under yet.
-    var unusedLevel: PrintedText?
+    /// The levels among them that no indicator has stood under yet.
+    var unusedLevels: [PrintedText?]
+
+    /// A project whose row is read, in a layout of so many levels.
+    init(_ project: Project, levelCount: Int) {
+        self.project = project
+        // Most projects have five to eight.
+        self.project.performanceTarget.indicators.reserveCapacity(8)
+        levels = Array(repeating: nil, count: levelCount)
+        unusedLevels = levels
+    }
 }
 
 extension TableReader {
     /// Ends the project above and puts it into its department's disclosure.
     mutating func closeProject() {
-        guard let open = project else { return }
-        project = nil
+        guard let open = project.take() else { return }
         let place = location(of: open.project.printed)
-        if let level = open.unusedLevel {
-            faults.append(.levelWithoutIndicator(level.text, at: location(of: level)))
-        }
+        reportUnused(open.unusedLevels[...])
         if open.project.performanceTarget.indicators.isEmpty {
             faults.append(.projectWithoutIndicators(open.project.printed.text, at: place))
         }
@@ -33,6 +39,13 @@ extension TableReader {
         disclosures[current].projects.append(open.project)
     }
 
+    /// Reports levels that no indicator stands under.
+    mutating func reportUnused(_ levels: ArraySlice<PrintedText?>) {
+        for level in levels.compactMap(\.self) {
+            faults.append(.levelWithoutIndicator(level.text, at: location(of: level)))
+        }
+    }
+
     /// Reports each department that the table names without any project.
     mutating func reportDepartmentsWithoutProjects() {
         for disclosure in disclosures where disclosure.projects.isEmpty {
@@ -43,7 +56,9 @@ extension TableReader {
 }
 
 extension Diagnostic {
-    static func levelWithoutIndicator(_ level: String, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func levelWithoutIndicator(_ level: String, at location: SourceLocation)
+        -> Diagnostic
+    {
         Diagnostic(
             code: "level-without-indicator",
             severity: .warning,

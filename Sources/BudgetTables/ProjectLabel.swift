@@ -10,7 +10,7 @@ internal import BudgetModel
 /// | `219-池州市补助` | `219` | 池州市补助 |
 /// | `2020年补助`, `3A争创经费`, `2-3岁托育补助` | none | the whole cell |
 ///
-/// A code is made of groups of letters and digits, parted by dashes; its last group has three digits or
+/// A code is made of groups of letters and digits, parted by dashes; one of them has three digits or
 /// more. A group that stands alone is a code if it is all digits and a dash follows, or a blank and it has
 /// five or more; and if it has eight characters or more. A year before 年 belongs to the name, and so do
 /// letters behind the digits.
@@ -24,19 +24,21 @@ struct ProjectLabel: Hashable {
 
     /// Parts the text of a cell.
     init(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
-        let head = CodeHead(of: scalars)
-        guard head.isCode else {
+        let most = 64
+        let start = Array(text.unicodeScalars.prefix(most))
+        let head = CodeHead(of: start)
+        guard head.isCode, head.end < most else {
             (code, name, mayBeUnit) = (nil, text, false)
             return
         }
+        let scalars = text.unicodeScalars
+        let endOfCode = scalars.index(scalars.startIndex, offsetBy: head.end)
         code = ProjectCode(
-            printed: String(scalars[..<head.end]),
-            normalized: head.groups.map { String(scalars[$0].map(\.halfWidth)) }
-                .joined(separator: "-"),
+            printed: String(scalars[..<endOfCode]),
+            normalized: head.normalized(start),
             lacksFirstPart: head.opensWithDash
         )
-        name = String(scalars[scalars.endOfSeparator(from: head.end)...])
+        name = String(scalars[endOfCode...].drop { $0.isDash || $0.isBlank })
         let digits = head.groups[0].count
         mayBeUnit = head.groups.count == 1 && !head.opensWithDash && [3, 6, 9].contains(digits)
     }
@@ -45,11 +47,10 @@ struct ProjectLabel: Hashable {
 extension ProjectCode {
     /// The code that fills a cell of its own.
     init(cell text: String) {
-        let groups = text.unicodeScalars.map(\.halfWidth)
-            .split { !$0.isASCII || !Character($0).isLetter && !Character($0).isNumber }
+        let groups = text.unicodeScalars.map(\.halfWidth).split { !$0.isDigit && !$0.isLetter }
         self.init(
             printed: text,
-            normalized: groups.map { String($0) }.joined(separator: "-"),
+            normalized: String(String.UnicodeScalarView(groups.joined(separator: ["-"]))),
             lacksFirstPart: text.unicodeScalars.first?.isDash == true
         )
     }
@@ -82,20 +83,36 @@ private struct CodeHead {
         isCode = isCode(last, in: text)
     }
 
+    /// The groups as they are compared: in ASCII, with single hyphens.
+    func normalized(_ text: [Unicode.Scalar]) -> String {
+        var code = String.UnicodeScalarView()
+        for group in groups {
+            if !code.isEmpty { code.append("-") }
+            for scalar in text[group] { code.append(scalar.halfWidth) }
+        }
+        return String(code)
+    }
+
     private func isCode(_ last: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
         let digits = text[last].count { $0.halfWidth.isDigit }
         if last.count >= 8, digits >= 6 { return true }
-        guard !isYear(text[last]), digits >= 3 else { return false }
-        if opensWithDash || groups.count > 1 { return true }
+        if opensWithDash || groups.count > 1 {
+            return groups.contains { !isYear(text[$0]) && isNumber(text[$0]) }
+        }
         let separator = text[last.upperBound..<text.endOfSeparator(from: last.upperBound)]
         let isParted = separator.contains(where: \.isDash) || !separator.isEmpty && digits >= 5
-        return digits == last.count && isParted
+        return digits >= 3 && digits == last.count && !isYear(text[last]) && isParted
+    }
+
+    /// Whether the text has three digits or more.
+    private func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.count { $0.halfWidth.isDigit } >= 3
     }
 
     /// Whether the text is four digits from 1900 to 2099.
     private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let year = String(text.map(\.halfWidth))
-        return year.count == 4 && Int(year).map { 1900...2099 ~= $0 } == true
+        guard text.count == 4, text.allSatisfy(\.halfWidth.isDigit) else { return false }
+        return 1900...2099 ~= text.reduce(0) { $0 * 10 + Int($1.halfWidth.value) - 0x30 }
     }
 }
 
@@ -107,7 +124,7 @@ extension [Unicode.Scalar] {
 
     /// The end of the dashes and blanks from a place on.
     fileprivate func endOfSeparator(from start: Int) -> Int {
-        self[start...].firstIndex { !$0.isDash && !Character($0).isBlank } ?? count
+        self[start...].firstIndex { !$0.isDash && !$0.isBlank } ?? count
     }
 
     /// A group that begins with a digit, up to its last digit.
@@ -121,13 +138,4 @@ extension [Unicode.Scalar] {
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { 0x30...0x39 ~= value }
     fileprivate var isLetter: Bool { 0x41...0x5A ~= value || 0x61...0x7A ~= value }
-}
-
-extension String {
-    /// The text of some scalars.
-    fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-        var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
-    }
 }

@@ -40,9 +40,9 @@ extension TableReader {
 
     /// The sum in a cell; reports what keeps it from being read.
     private mutating func figureOf(_ text: PrintedText, in column: TableColumn) -> FundingFigure? {
-        guard let unit = unit(of: column, for: text) else { return nil }
+        guard !AmountReading.isUndisclosed(text.text), let unit = unit(of: column, for: text)
+        else { return nil }
         switch AmountReading(text.text, unit: unit) {
-        case .undisclosed: return nil
         case .amount(let amount): return FundingFigure(amount: amount, printed: text)
         case .unreadable: faults.append(.unreadableAmount(text.text, at: location(of: text)))
         case .tooPrecise: faults.append(.tooPreciseAmount(text.text, at: location(of: text)))

@@ -26,6 +26,10 @@ extension TableReader {
         // No title is longer, and a text of millions of characters is not searched for words.
         guard cell.count <= 400 else { return nil }
         let text = grid.text(cell)
+        if text == title?.printed.text {
+            pages.takeTitle()
+            return .title
+        }
         if TableTitle.isTitle(text) {
             readTitle(printed(cell, row: row))
             return .title

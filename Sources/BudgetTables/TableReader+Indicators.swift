@@ -5,9 +5,8 @@ internal import Documents
 extension TableReader {
     /// Reads the levels, the indicator and the goal in a row of the project above.
     mutating func readIndicator(_ cells: inout RowCells, in columns: ColumnMap) {
-        guard var open = project else { return }
         // The project is taken out while it changes, so that its indicators are not copied.
-        project = nil
+        guard var open = project.take() else { return }
         defer { project = open }
         takeGoal(&cells, of: &open)
         takeLevels(&cells, of: &open, in: columns)
@@ -16,7 +15,7 @@ extension TableReader {
         let name = printed(nameCell, row: cells.row)
         let explanation = cells.take(.explanation).map { printed($0, row: cells.row) }
         let levels = open.levels.compactMap(\.self)
-        open.unusedLevel = nil
+        for depth in open.unusedLevels.indices { open.unusedLevels[depth] = nil }
         if levels.isEmpty, !columns.levels.isEmpty {
             faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
         }
@@ -43,22 +42,27 @@ extension TableReader {
     }
 
     /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.
-    private func takeLevels(
+    private mutating func takeLevels(
         _ cells: inout RowCells,
         of open: inout OpenProject,
         in columns: ColumnMap
     ) {
         if open.levels.count != columns.levels.count {
-            open.levels = Array(repeating: nil, count: columns.levels.count)
+            reportUnused(open.unusedLevels[...])
+            open = OpenProject(open.project, levelCount: columns.levels.count)
         }
         for (depth, column) in columns.levels.enumerated() {
             guard let cell = cells.take(column) else { continue }
             let level = printed(cell, row: cells.row)
             if open.levels[depth]?.text != level.text {
-                for deeper in depth..<open.levels.count { open.levels[deeper] = nil }
+                reportUnused(open.unusedLevels[depth...])
+                for deeper in depth..<open.levels.count {
+                    open.levels[deeper] = nil
+                    open.unusedLevels[deeper] = nil
+                }
             }
             open.levels[depth] = level
-            open.unusedLevel = level
+            open.unusedLevels[depth] = level
         }
     }
 
@@ -82,11 +86,11 @@ extension TableReader {
 
     /// The national class of a first level; reports each unknown one once.
     private mutating func category(of level: PrintedText) -> IndicatorCategory? {
-        if let category = IndicatorCategory(level: level.text) { return category }
-        if reportedLevels.insert(level.text).inserted {
-            faults.append(.unknownLevel(level.text, at: location(of: level)))
-        }
-        return nil
+        if let known = categories.first(where: { $0.level == level.text }) { return known.category }
+        let category = IndicatorCategory(level: level.text)
+        categories.append((level.text, category))
+        if category == nil { faults.append(.unknownLevel(level.text, at: location(of: level))) }
+        return category
     }
 }
 

@@ -44,7 +44,7 @@ extension TableReader {
     }
 
     private func kind(of label: String, _ cells: RowCells, in columns: ColumnMap) -> LabelKind {
-        if Headings.totals.contains(HeadingText(label).stem), !cells.holdsIndicator {
+        if !cells.holdsIndicator, Headings.totals.contains(HeadingText(label).stem) {
             return .total
         }
         if project?.project.printed.text == label { return .sameProject }
@@ -80,9 +80,8 @@ extension TableReader {
             return
         }
         let (year, stage) = (title.year ?? 0, title.stage)
-        let known = disclosures.lastIndex {
-            $0.department.name.text == name.text && $0.year == year && $0.stage == stage
-        }
+        let key = DisclosureKey(department: name.text, year: year, stage: stage)
+        let known = indices[key]
         if known == nil || known != current { closeProject() }
         if let known {
             current = known
@@ -105,6 +104,7 @@ extension TableReader {
             )
         )
         current = disclosures.count - 1
+        indices[key] = current
     }
 
     /// Begins a project with the row of its label, which may hold its first indicator.
@@ -128,10 +128,7 @@ extension TableReader {
             funding: takeFunding(&cells),
             performanceTarget: PerformanceTarget(indicators: [])
         )
-        project = OpenProject(
-            project: started,
-            levels: Array(repeating: nil, count: columns.levels.count)
-        )
+        project = OpenProject(started, levelCount: columns.levels.count)
         if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
     }
 

@@ -21,6 +21,8 @@ struct TableReader {
 
     /// The disclosures so far; one of a table without year has the year 0 and is dropped at the end.
     var disclosures: [Disclosure] = []
+    /// Where each disclosure stands, for departments that come back.
+    var indices: [DisclosureKey: Int] = [:]
     /// The disclosure of the department above.
     var current: Int?
     /// The department named above a table whose title is still to come.
@@ -29,8 +31,8 @@ struct TableReader {
     var project: OpenProject?
     /// The rows that add up others, to be compared at the end.
     var totals: [TotalRow] = []
-    /// The first levels of no national class that have been reported.
-    var reportedLevels: Set<String> = []
+    /// The first levels met so far with their classes; there are two to four.
+    var categories: [(level: String, category: IndicatorCategory?)] = []
 
     /// Starts before the first row.
     init(_ grid: Grid) {
@@ -113,7 +115,7 @@ struct TableReader {
                 .cellWithoutHeading(text, at: grid.location(row: cells.row, column: column))
             )
         }
-        guard kinds[cells.row] != .unread else { return }
+        guard !cells.isTaken, kinds[cells.row] != .unread else { return }
         for column in TableColumn.allCases where cells.holds(column) {
             let text = grid.text(cells[column])
             faults.append(.cellNotShown(text, at: location(cells[column], row: cells.row)))
@@ -139,6 +141,13 @@ struct TableReader {
     func location(of text: PrintedText) -> SourceLocation {
         SourceLocation(path: grid.source.path, line: text.place.line, column: text.place.column)
     }
+}
+
+/// What tells disclosures of one table apart.
+struct DisclosureKey: Hashable {
+    var department: String
+    var year: Int
+    var stage: Stage
 }
 
 extension Diagnostic {

@@ -28,7 +28,7 @@ struct TableTitle: Hashable {
 
     /// The first four digits before 年: 2020, ２０２０, 二〇二〇 or 二零二零.
     private static func year(in text: [Unicode.Scalar]) -> Int? {
-        let compact = text.filter { !Character($0).isBlank }
+        let compact = text.filter { !$0.isBlank }
         for (index, scalar) in compact.enumerated()
         where index >= 4 && String(scalar) == Headings.year {
             let digits = compact[(index - 4)..<index].compactMap(\.digitOfYear)

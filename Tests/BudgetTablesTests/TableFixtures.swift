@@ -66,3 +66,15 @@ enum Lines {
     static let project = "2—1000001体检经费|||||产出指标|参检率|≥85%|实际参检比例"
     static let indicator = "|||||效益指标|满意度|≥90%|"
 }
+
+extension Diagnostic {
+    /// The whole text of the fault in English, and below it in Chinese.
+    var printed: String {
+        """
+        \(location): \(severity): \(message.english) [\(code)]
+            remedy: \(remedy?.english ?? "none")
+            \(message.chinese)
+            \(remedy?.chinese ?? "无")
+        """
+    }
+}

@@ -1,0 +1,40 @@
+extension StringProtocol {
+    /// The text without blanks, with the Chinese forms of brackets and colons: how words are compared.
+    var compacted: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isBlank {
+            switch scalar {
+            case "(": scalars.append("（")
+            case ")": scalars.append("）")
+            case ":": scalars.append("：")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is a space of any width, or a mark without width.
+    var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060: true
+        case 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// The scalar itself, or the ASCII one that a full-width form stands for.
+    var halfWidth: Unicode.Scalar {
+        guard 0xFF01...0xFF5E ~= value else { return self }
+        return Unicode.Scalar(value - 0xFEE0) ?? self
+    }
+
+    /// Whether the scalar is one of the dashes that tables use, also as a minus sign.
+    var isDash: Bool {
+        switch value {
+        case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFE63, 0xFF0D: true
+        default: false
+        }
+    }
+}
