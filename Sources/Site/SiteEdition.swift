@@ -79,6 +79,12 @@ struct SiteEdition: Sendable {
         let page = FreePage(
             name,
             note: filling.pageNote(note),
+            sections: note.note.headings.filter { $0.level == 2 }.map { heading in
+                PageSection(
+                    title: filling.text(heading.text),
+                    fragment: percentEncoded(heading.anchor)
+                )
+            },
             description: note.note.summary.map(filling.text),
             context: context
         )
