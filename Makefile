@@ -72,15 +72,12 @@ swift:
 program: packages swift
 	@swift build -c release --product mingzhang
 
+# The Python programs that check are installed anew when the list of them has changed.
 checkers: packages
 	@.ci/install $(test_packages)
-	@$(MAKE) --no-print-directory $(checkers)/requirements.txt
-
-# The Python programs that check; made anew when the list of them changes.
-$(checkers)/requirements.txt: $(requirements) $(specification)
-	@echo "Setting up the checkers in $(checkers)" >&2
-	@rm -rf $(checkers)
-	@python3 -m venv $(checkers)
-	@$(checkers)/bin/pip install --quiet --disable-pip-version-check --requirement $<
-	@$(specification) $(checkers)/bin/python $(checkers)/mustache-specification
-	@cp $< $@
+	@cmp -s $(requirements) $(checkers)/requirements.txt || { \
+		echo "Setting up the checkers in $(checkers)" >&2; \
+		rm -rf $(checkers) && python3 -m venv $(checkers) && \
+		$(checkers)/bin/pip install --quiet --disable-pip-version-check -r $(requirements) && \
+		$(specification) $(checkers)/bin/python $(checkers)/mustache-specification && \
+		cp $(requirements) $(checkers)/requirements.txt; }
