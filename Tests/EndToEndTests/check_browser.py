@@ -41,8 +41,7 @@ def test_no_page_brings_inline_styles_or_scripts(site):
 def test_the_pages_open_from_a_disk(browser, site):
     problems = []
     with window(browser) as page:
-        page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
-        page.on("console", lambda message: problems.append(f"{page.url}: {message.text}"))
+        watch(page, problems, site.root.as_uri())
         for address in site.page_types():
             page.goto((site.root / address).as_uri())
     expect_none(problems)

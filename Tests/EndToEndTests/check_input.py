@@ -30,12 +30,12 @@ WRONG = {
     "a table that is empty": (TABLE, text(""), None),
     "a table without a heading": (TABLE, text("一\t二\t三\n"), None),
     "a table that is not text": (TABLE, text(b"PK\x03\x04\x00\x00\xff\xfe\x00"), None),
-    "a table with bytes that are not UTF-8": (TABLE, replace("参检率", b"\xff\xfe\xb2"), 7),
-    "a table with a NUL": (TABLE, replace("参检率", "参\0检率"), 7),
+    "a table with bytes that are not UTF-8": (TABLE, replace("参检率", b"\xff\xfe\xb2"), 8),
+    "a table with a NUL": (TABLE, replace("参检率", "参\0检率"), 8),
     "a total that differs from its sources": (
         TABLE,
         replace("\t17668.25\t17668.25", "\t17668.25\t1.00"),
-        6,
+        7,
     ),
     "a site.yml that is empty": ("content/site.yml", text(""), None),
     "a site.yml that is not YAML": ("content/site.yml", text("title: [\n"), None),
@@ -131,10 +131,10 @@ def test_wrong_input_is_named_and_leaves_the_old_site(
     path = changed(pattern, edit)
     result = program.run("build", "--site", folder)
     assert result.returncode == 1, f"exit code {result.returncode}: {result.stderr}"
-    place = rf"{line or '[0-9]+'}:[0-9]+" if line else r"[0-9]+(:[0-9]+)?"
-    whole_file = "" if line else r"|" + rf"(?m)^\S*{re.escape(path)}: error: "
-    pattern = rf"(?m)^\S*{re.escape(path)}:{place}: error: .+ \[[a-z0-9-]+\]$"
-    assert re.search(f"{pattern}{whole_file}", result.stderr), result.stderr
+    errors = [each for each in result.stderr.splitlines() if ": error: " in each]
+    place = rf":{line}:\d+" if line else r"(:\d+){0,2}"
+    expected = rf"{re.escape(path)}{place}: error: .+ \[[a-z0-9-]+\]"
+    assert any(re.fullmatch(expected, each) for each in errors), "\n".join(errors)
     assert Site(folder / "public").digests() == before
 
 

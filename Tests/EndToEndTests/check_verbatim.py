@@ -79,7 +79,7 @@ def test_rows_are_in_the_order_of_their_projects(budget, site):
     """The department's page lists the projects as the table does, not by code."""
     for language in ("", "en/"):
         page = site.project_pages(language)[0].rsplit("/", 1)[0] + "/index.html"
-        links = site.document(page).xpath("//main//a/@href")
+        links = site.document(page).xpath("//main//table//a/@href")
         order = [link.split("#")[0] for link in links]
         found = [each for each in dict.fromkeys(order) if each.endswith(".html")]
         expected = [f"{project.address}.html" for project in budget.projects]

@@ -80,13 +80,12 @@ def installed(project, program, tmp_path_factory):
     return folder / "usr"
 
 
-@pytest.fixture(scope="session")
-def playground(project, tmp_path_factory):
-    """A copy of the project in which documented commands may leave traces."""
-    folder = tmp_path_factory.mktemp("documents") / "mingzhang"
+@pytest.fixture
+def playground(project, tmp_path):
+    """A copy of the sources and the content, in which documented commands may leave traces."""
+    folder = tmp_path / "mingzhang"
     ignored = shutil.ignore_patterns(".build*", ".git", "public")
     shutil.copytree(project.root, folder, ignore=ignored, symlinks=True)
-    (folder / ".build").symlink_to(project.root / ".build")
     return folder
 
 

@@ -36,11 +36,20 @@ def watch(page, problems: list[str], address: str) -> None:
         if response.status >= 400:
             at(f"{response.status} for {response.url}")
 
+    def on_failure(request):
+        if failed(request):
+            at(f"failed: {request.url} ({request.failure})")
+
     page.on("console", lambda message: at(f"console {message.type}: {message.text}"))
     page.on("pageerror", lambda error: at(f"script error: {error}"))
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on("requestfailed", lambda request: at(f"failed: {request.url}"))
+    page.on("requestfailed", on_failure)
+
+
+def failed(request) -> bool:
+    """Whether a request failed by itself, not because the page was left before it ended."""
+    return request.failure != "net::ERR_ABORTED"
 
 
 @contextmanager
