@@ -15,7 +15,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 program := .build/release/mingzhang
 checkers := .build-checkers
 requirements := Tests/EndToEndTests/requirements.txt
-specification := Tests/Tools/fetch-mustache-specification
+specifications := Tests/Tools/fetch-specifications
 manual := Sources/mingzhang/Manual/mingzhang.1
 share := $(DESTDIR)$(PREFIX)/share
 completions := $(share)/bash-completion/completions/mingzhang \
@@ -79,5 +79,5 @@ checkers: packages
 		echo "Setting up the checkers in $(checkers)" >&2; \
 		rm -rf $(checkers) && python3 -m venv $(checkers) && \
 		$(checkers)/bin/pip install --quiet --disable-pip-version-check -r $(requirements) && \
-		$(specification) $(checkers)/bin/python $(checkers)/mustache-specification && \
+		$(specifications) $(checkers)/bin/python $(checkers)/specifications && \
 		cp $(requirements) $(checkers)/requirements.txt; }

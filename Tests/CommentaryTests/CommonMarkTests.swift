@@ -59,11 +59,11 @@ struct CommonMarkTests {
     }
 }
 
-/// The text of the specification, which `Tests/Tools/fetch-commonmark-specification` has fetched.
+/// The text of the specification, which `Tests/Tools/fetch-specifications` has fetched.
 private func specification() throws -> String {
     let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: ".build/commonmark-specification/spec.txt")
+    let file = root.appending(path: ".build-checkers/specifications/commonmark/spec.txt")
     return try String(contentsOf: file, encoding: .utf8)
 }
 

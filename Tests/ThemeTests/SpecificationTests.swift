@@ -29,7 +29,7 @@ private func cases(of module: String) throws -> [SpecificationCase] {
     struct Module: Decodable { var tests: [SpecificationCase] }
     let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: ".build-checkers/mustache-specification/\(module).json")
+    let file = root.appending(path: ".build-checkers/specifications/mustache/\(module).json")
     try #require(
         FileManager.default.fileExists(atPath: file.path),
         "the specification's cases are missing: run `make checkers`"
