@@ -39,11 +39,4 @@ extension PrintedText {
     func location(in path: String) -> SourceLocation {
         SourceLocation(path: path, line: place.line, column: place.column)
     }
-
-    /// The text with full-width and half-width writing alike, to be compared.
-    var comparable: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: TextScanner(text).rest)
-        return String(view)
-    }
 }

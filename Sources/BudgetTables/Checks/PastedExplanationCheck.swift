@@ -35,23 +35,47 @@ struct IndicatorPlace: Hashable {
 
 /// A description that stands in two projects, and where.
 struct SharedExplanation {
+    let text: String
     let first: IndicatorPlace
     let second: IndicatorPlace
-    let text: String
 }
 
-/// The descriptions that stand once in each of just two projects, in no particular order.
+/// Where the same description stands.
+private struct Occurrences {
+    let first: IndicatorPlace
+    var second: IndicatorPlace?
+    var count = 0
+
+    init(first: IndicatorPlace) { self.first = first }
+
+    mutating func add(_ place: IndicatorPlace) {
+        count += 1
+        if count == 2 { second = place }
+    }
+}
+
+/// The descriptions that stand once in each of just two projects and do not fit the name of one of these
+/// indicators, in no particular order.
 private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation] {
-    var places: [String: [IndicatorPlace]] = [:]
+    var places: [ContentKey: Occurrences] = [:]
     for (project, content) in disclosure.projects.enumerated() {
         for (row, indicator) in content.performanceTarget.indicators.enumerated() {
-            guard let text = indicator.explanation?.comparable, !text.isEmpty else { continue }
-            places[text, default: []].append(IndicatorPlace(project: project, row: row))
+            guard let text = indicator.explanation?.text else { continue }
+            let place = IndicatorPlace(project: project, row: row)
+            places[ContentKey(text), default: Occurrences(first: place)].add(place)
         }
     }
-    return places.compactMap { text, places in
-        guard places.count == 2, places[0].project != places[1].project else { return nil }
-        return SharedExplanation(first: places[0], second: places[1], text: text)
+    return places.values.compactMap { found in
+        guard found.count == 2, let second = found.second, found.first.project != second.project
+        else { return nil }
+        let first = found.first
+        let indicators = [first, second].map {
+            disclosure.projects[$0.project].performanceTarget.indicators[$0.row]
+        }
+        guard let text = indicators[0].explanation?.text,
+            indicators.contains(where: { !Word.haveCommon($0.name.text, text) })
+        else { return nil }
+        return SharedExplanation(text: text, first: first, second: second)
     }
 }
 

@@ -7,7 +7,7 @@ func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for disclosure in budget.disclosures {
         let key = DisclosureKey(
-            department: disclosure.department.name.comparable,
+            department: ContentKey(disclosure.department.name.text),
             year: disclosure.year,
             stage: disclosure.stage
         )
@@ -22,7 +22,7 @@ func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
 
 /// What a department may disclose only once.
 private struct DisclosureKey: Hashable {
-    let department: String
+    let department: ContentKey
     let year: Int
     let stage: Stage
 }

@@ -7,27 +7,17 @@ import Diagnostics
 /// What stands in more than eight projects is the department's common formula (群众满意度 ≥90%) and counts
 /// for no pair; so the work stays in proportion to the number of rows.
 func checkSharedIndicators(of disclosure: Disclosure) -> [Diagnostic] {
-    let contents = disclosure.projects.map(indicatorContents)
-    var projects: [String: [Int]] = [:]
-    for (project, content) in contents.enumerated() {
-        for key in content.keys { projects[key, default: []].append(project) }
-    }
-    var shared: [ProjectPair: [String]] = [:]
-    for (key, places) in projects where (2...commonFormula).contains(places.count) {
-        for (index, first) in places.enumerated() {
-            for second in places[(index + 1)...] {
-                shared[ProjectPair(first: first, second: second), default: []].append(key)
-            }
-        }
-    }
-    return shared.compactMap { pair, keys in
-        let smaller = min(contents[pair.first].count, contents[pair.second].count)
-        guard keys.count >= 3, keys.count * 4 >= smaller * 3 else { return nil }
+    let contents = contents(of: disclosure)
+    var sizes = Array(repeating: 0, count: disclosure.projects.count)
+    for content in contents { sizes[content.project] += 1 }
+    return sharedLines(in: contents).compactMap { pair, lines in
+        let smaller = min(sizes[pair.first], sizes[pair.second])
+        guard lines.count >= 3, lines.count * 4 >= smaller * 3 else { return nil }
         return .sharedIndicators(
             of: disclosure.projects[pair.second],
-            lines: keys.compactMap { contents[pair.second][$0] }.sorted(),
+            lines: lines.map(\.second).sorted(),
             with: disclosure.projects[pair.first],
-            lines: keys.compactMap { contents[pair.first][$0] }.sorted(),
+            lines: lines.map(\.first).sorted(),
             in: disclosure.document.path
         )
     }
@@ -42,15 +32,58 @@ private struct ProjectPair: Hashable {
     let second: Int
 }
 
-/// What each indicator of a project says, and in which line.
-private func indicatorContents(of project: Project) -> [String: Int] {
-    let rows = project.performanceTarget.indicators.map { indicator in
-        (
-            indicator.name.comparable + "\t" + indicator.target.printed.comparable,
-            indicator.name.place.line
-        )
+/// What an indicator of a project says, and in which line.
+private struct IndicatorContent {
+    let key: ContentKey
+    let project: Int
+    let line: Int
+}
+
+/// What the projects promise, once in each, with equal content together and in the order of projects.
+private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
+    var contents: [IndicatorContent] = []
+    for (project, row) in disclosure.projects.enumerated() {
+        for indicator in row.performanceTarget.indicators {
+            let key = ContentKey(indicator.name.text, indicator.target.printed.text)
+            let line = indicator.name.place.line
+            contents.append(IndicatorContent(key: key, project: project, line: line))
+        }
     }
-    return Dictionary(rows) { first, _ in first }
+    contents.sort { ($0.key, $0.project, $0.line) < ($1.key, $1.project, $1.line) }
+    return contents.enumerated().filter { index, content in
+        index == 0 || contents[index - 1].key != content.key
+            || contents[index - 1].project != content.project
+    }.map(\.element)
+}
+
+/// The lines of the content that two projects share, for each pair that shares any.
+private func sharedLines(
+    in contents: [IndicatorContent]
+) -> [ProjectPair: [(first: Int, second: Int)]] {
+    var shared: [ProjectPair: [(first: Int, second: Int)]] = [:]
+    for group in contents[...].grouped where (2...commonFormula).contains(group.count) {
+        for (index, first) in zip(group.indices, group) {
+            for second in group[(index + 1)...] {
+                let pair = ProjectPair(first: first.project, second: second.project)
+                shared[pair, default: []].append((first.line, second.line))
+            }
+        }
+    }
+    return shared
+}
+
+extension ArraySlice<IndicatorContent> {
+    /// The stretches of equal content.
+    fileprivate var grouped: [ArraySlice<IndicatorContent>] {
+        var groups: [ArraySlice<IndicatorContent>] = []
+        var rest = self
+        while let first = rest.first {
+            let group = rest.prefix { $0.key == first.key }
+            groups.append(group)
+            rest = rest[group.endIndex...]
+        }
+        return groups
+    }
 }
 
 extension Diagnostic {

@@ -18,6 +18,8 @@ struct WordPlaces {
 
     private var cells: [Word: Set<Cell>] = [:]
     private var words: [IndicatorPlace: [Word]] = [:]
+    /// One bit for each word looked for, among 4096: nearly all words of a table are none of them.
+    private var filter = Array(repeating: UInt64(0), count: 64)
 
     /// Looks for the words of the candidates in every cell of the disclosure, once.
     init(of disclosure: Disclosure, among candidates: [SharedExplanation]) {
@@ -25,7 +27,10 @@ struct WordPlaces {
             let found = Word.all(in: candidate.text)
             words[candidate.first] = found
             words[candidate.second] = found
-            for word in found { cells[word] = [] }
+            for word in found {
+                cells[word] = []
+                filter[word.bit >> 6] |= 1 << UInt64(word.bit & 63)
+            }
         }
         for (index, project) in disclosure.projects.enumerated() {
             note(project.name, in: Cell(project: index, row: Cell.projectRow, column: .projectName))
@@ -71,14 +76,15 @@ struct WordPlaces {
 
     /// Notes the words of a cell that some shared description has.
     private mutating func note(_ text: String, in cell: Cell) {
-        for word in Word.all(in: text) where cells[word] != nil {
+        Word.forEach(in: text) { word in
+            guard filter[word.bit >> 6] & (1 << UInt64(word.bit & 63)) != 0 else { return }
             cells[word]?.insert(cell)
         }
     }
 }
 
 /// Two Chinese characters that follow each other.
-private struct Word: Hashable {
+struct Word: Hashable {
     let first: Unicode.Scalar
     let second: Unicode.Scalar
 
@@ -89,15 +95,29 @@ private struct Word: Hashable {
         return String(view)
     }
 
+    /// One of 4096 bits that the word sets.
+    var bit: Int { Int((first.value &* 31 &+ second.value) & 4095) }
+
     /// Every pair of neighbouring Chinese characters in a text.
     static func all(in text: String) -> [Word] {
-        let scalars = text.unicodeScalars
-        return zip(scalars, scalars.dropFirst()).compactMap { first, second in
-            isChinese(first) && isChinese(second) ? Word(first: first, second: second) : nil
-        }
+        var words: [Word] = []
+        forEach(in: text) { words.append($0) }
+        return words
     }
 
-    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3400...0x9FFF).contains(scalar.value)
+    /// Whether two texts have a word in common.
+    static func haveCommon(_ text: String, _ other: String) -> Bool {
+        let words = all(in: text)
+        return all(in: other).contains { words.contains($0) }
+    }
+
+    /// Calls a function with every pair of neighbouring Chinese characters.
+    static func forEach(in text: String, _ use: (Word) -> Void) {
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            let isChinese = (0x3400...0x9FFF).contains(scalar.value)
+            if let previous, isChinese { use(Word(first: previous, second: scalar)) }
+            previous = isChinese ? scalar : nil
+        }
     }
 }

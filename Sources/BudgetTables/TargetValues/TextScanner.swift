@@ -113,7 +113,7 @@ extension ArraySlice<Unicode.Scalar> {
 }
 
 /// Whether a scalar may stand behind a value without being part of it.
-private func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
+func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", "。", ";", "，", "、": true
     default: false
@@ -121,7 +121,7 @@ private func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a scalar takes no room: zero-width blanks and joiners, marks of direction, soft hyphens.
-private func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
+func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
     default: false
@@ -132,7 +132,7 @@ private func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
 ///
 /// The full-width comma stays: a half-width one may group the digits of a number, a full-width one parts
 /// two numbers.
-private func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x4E00...0x9FFF: scalar
     case 0xFF0C: scalar

@@ -18,7 +18,8 @@ public func reading(of target: TargetValue, in language: Language) -> Reading? {
 
 /// Whether two texts differ in nothing but blanks.
 private func repeats(_ reading: String, _ text: String) -> Bool {
-    reading.filter { $0 != " " } == text.filter { !$0.isWhitespace }
+    let words = reading.unicodeScalars.lazy.filter { $0 != " " }
+    return words.elementsEqual(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
 }
 
 extension TargetValue {

@@ -1,0 +1,26 @@
+/// What texts are compared by: equal for texts that differ only in blanks, punctuation and width.
+///
+/// A hash of 64 bits instead of a copy of the text: with copies in dictionaries all checks together took
+/// 9.5 µs for each indicator, with keys 2.9.
+struct ContentKey: Hashable, Comparable {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The key of texts one behind the other.
+    init(_ texts: String...) {
+        for text in texts {
+            for scalar in text.unicodeScalars where !isWidthless(scalar) {
+                let scalar = comparable(scalar)
+                if !isOuterMark(scalar) { mix(scalar.value) }
+            }
+            mix(0)
+        }
+    }
+
+    /// Orders keys in no particular way, so that equal ones stand together.
+    static func < (left: ContentKey, right: ContentKey) -> Bool { left.hash < right.hash }
+
+    private mutating func mix(_ value: UInt32) {
+        hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3
+        hash ^= hash >> 29
+    }
+}
