@@ -68,18 +68,18 @@ extension NoteRenderer {
     /// The bracket that opens a link, found from the text behind it: libcmark gives a link the line of its
     /// last bracket.
     private mutating func place(ofLink event: Event, at index: Int) -> SourceLocation {
+        let key: [UInt8] = event.kind == .image ? Array("![".utf8) : Array("[".utf8)
         let child = document.events[index + 1]
-        let hasPlace = child.byteColumn > 0 && child.kind != event.kind
-        var offset = alignment(of: hasPlace ? child : event).offset
-        let bytes = source.bytes
+        guard child.byteColumn > 0, child.kind != event.kind else {
+            return source.location(of: alignment(of: event, key: key[...]).offset)
+        }
+        let offset = alignment(of: child).offset
         let start = block.map(blockStart) ?? 0
-        var candidate = min(offset, bytes.count - 1)
+        var candidate = min(offset, source.bytes.count - 1)
         while candidate >= start {
-            if bytes[candidate] == UInt8(ascii: "[") || bytes[candidate] == UInt8(ascii: "<") {
-                let isImage = event.kind == .image && candidate > start
-                offset = isImage ? candidate - 1 : candidate
-                break
-            }
+            let rest = source.bytes[candidate...]
+            let isAutolink = event.kind == .link && rest.first == UInt8(ascii: "<")
+            if isAutolink || rest.starts(with: key) { return source.location(of: candidate) }
             candidate -= 1
         }
         return source.location(of: offset)

@@ -8,7 +8,7 @@ extension NoteRenderer {
             let event = document.events[next]
             switch event.kind {
             case .text:
-                append(document.bytes[event.literal], to: &plain)
+                append(event, to: &plain)
                 last = lastScalar(of: event) ?? last
             case .code:
                 plain.append(document.bytes[event.literal])
@@ -23,13 +23,19 @@ extension NoteRenderer {
     }
 
     /// Appends a text with its figures; what is no figure stays as it is.
-    private func append(_ text: ArraySlice<UInt8>, to plain: inout PlainText.Builder) {
+    private func append(_ event: Event, to plain: inout PlainText.Builder) {
+        let text = document.bytes[event.literal]
         var copied = text.startIndex
         var index = text.startIndex
+        var alignment: SourceAlignment?
         while let open = pair(UInt8(ascii: "{"), from: index, in: text),
             let close = pair(UInt8(ascii: "}"), from: open + 2, in: text)
         {
-            index = close + 2
+            var place = alignment ?? self.alignment(of: event)
+            let isMarkup = place.isMarkup(at: open)
+            alignment = place
+            index = isMarkup ? close + 2 : open + 1
+            guard isMarkup else { continue }
             let name = figureName(open + 2..<close)
             guard let reference = try? Reference(figure: name) else { continue }
             plain.append(text[copied..<open])

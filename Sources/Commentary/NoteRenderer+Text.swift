@@ -14,7 +14,9 @@ extension NoteRenderer {
                 output.appendEscaped(text[copied..<index])
                 copied = index
                 var place = alignment ?? self.alignment(of: event)
-                if let end = renderFigure(at: index, in: text, place: &place) {
+                if !place.isMarkup(at: index) {
+                    index += 1
+                } else if let end = renderFigure(at: index, in: text, place: &place) {
                     (index, copied) = (end, end)
                 } else {
                     mayHoldFigures = false
@@ -46,7 +48,6 @@ extension NoteRenderer {
         in text: ArraySlice<UInt8>,
         place: inout SourceAlignment
     ) -> Int? {
-        place.advance(to: start)
         let location = source.location(of: place.offset)
         guard let close = pair(UInt8(ascii: "}"), from: start + 2, in: text) else {
             let opened = document.bytes.text(start..<text.endIndex)
@@ -73,7 +74,7 @@ extension NoteRenderer {
         place: inout SourceAlignment
     ) -> Int {
         let end = text[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? text.endIndex
-        if place.advance(to: start) {
+        if place.isMarkup(at: start) {
             faults.append(.literalEmphasis(at: source.location(of: place.offset)))
         }
         return end
@@ -101,13 +102,14 @@ extension NoteRenderer {
         }
     }
 
-    /// The place of a text, ready to be followed.
-    func alignment(of event: Event) -> SourceAlignment {
+    /// The place of a text, ready to be followed, or of another node that begins with `key`.
+    func alignment(of event: Event, key: ArraySlice<UInt8>? = nil) -> SourceAlignment {
         SourceAlignment(
             of: event,
             in: block ?? event,
             quoteDepth: quoteDepth,
             literal: document.bytes,
+            key: key,
             source: source
         )
     }

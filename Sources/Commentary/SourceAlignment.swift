@@ -13,19 +13,21 @@ struct SourceAlignment {
     private var literalIndex: Int
     private let literal: [UInt8]
 
-    /// Begins at the start of a text whose bytes are `range` of `literal`.
+    /// Begins at the start of a node: where its text stands or, if that is not how it begins, its `key`.
     init(
         of event: MarkdownEvents.Event,
         in block: MarkdownEvents.Event,
         quoteDepth: Int,
         literal: [UInt8],
+        key: ArraySlice<UInt8>? = nil,
         source: SourceText
     ) {
         self.source = source.bytes
         self.literal = literal
         literalIndex = event.literal.lowerBound
         offset = Self.start(
-            of: event, in: block, quoteDepth: quoteDepth, key: literal[event.literal].prefix(16),
+            of: event, in: block, quoteDepth: quoteDepth,
+            key: key ?? literal[event.literal].prefix(16),
             source: source)
     }
 
@@ -35,8 +37,15 @@ struct SourceAlignment {
     @discardableResult
     mutating func advance(to target: Int) -> Bool {
         while literalIndex < target, offset < source.count { step() }
-        return offset < source.count && literalIndex < literal.count
-            && source[offset] == literal[literalIndex]
+        guard offset < source.count else { return true }
+        return source[offset] != UInt8(ascii: "\\") && source[offset] != UInt8(ascii: "&")
+    }
+
+    /// Whether two signs in a row stand in the source as they are; if not, the author wants to see them.
+    mutating func isMarkup(at start: Int) -> Bool {
+        guard advance(to: start) else { return false }
+        var second = self
+        return second.advance(to: start + 1)
     }
 
     private mutating func step() {
@@ -97,11 +106,11 @@ struct SourceAlignment {
             hint -= max(block.byteColumn - 1, 0)
         }
         hint = min(max(hint, lineStart), bytes.count)
-        if matches(key, at: hint, in: bytes) { return hint }
+        if matches(key, of: event.kind, at: hint, in: bytes) { return hint }
         let end = source.start(ofLine: block.lines.upperBound + 1)
         var candidate = lineStart
         while candidate < end {
-            if matches(key, at: candidate, in: bytes) { return candidate }
+            if matches(key, of: event.kind, at: candidate, in: bytes) { return candidate }
             candidate += 1
         }
         return hint
@@ -122,19 +131,24 @@ struct SourceAlignment {
         return index - start
     }
 
-    /// Whether the text may begin here; an escape or an entity may stand for anything.
-    private static func matches(_ key: ArraySlice<UInt8>, at offset: Int, in bytes: [UInt8]) -> Bool
-    {
-        guard offset < bytes.count else { return false }
+    /// Whether a node may begin here; in a text, an escape or an entity may stand for anything, and a
+    /// delimiter run is shorter than in the source.
+    private static func matches(
+        _ key: ArraySlice<UInt8>,
+        of kind: MarkdownEvents.Kind,
+        at offset: Int,
+        in bytes: [UInt8]
+    ) -> Bool {
         for (index, byte) in key.enumerated() {
             guard offset + index < bytes.count else { return false }
             let found = bytes[offset + index]
-            if found == UInt8(ascii: "\\") || found == UInt8(ascii: "&") { return true }
-            if found != byte {
-                // A delimiter run is shorter in the text than in the source.
-                return index > 0 && found == UInt8(ascii: "*") || found == UInt8(ascii: "_")
+            if kind == .text, found == UInt8(ascii: "\\") || found == UInt8(ascii: "&") {
+                return true
             }
+            guard found != byte else { continue }
+            return kind == .text
+                && (found == UInt8(ascii: "_") || (index > 0 && found == UInt8(ascii: "*")))
         }
-        return true
+        return offset < bytes.count
     }
 }
