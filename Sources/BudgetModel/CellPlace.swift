@@ -4,7 +4,7 @@ public struct CellPlace: Hashable, Sendable {
     public var page: Int
     /// The line of the file, counted from 1.
     public var line: Int
-    /// The first character of the cell in its line, counted from 1 in Unicode scalars.
+    /// The first character of the text.in its line, counted from 1 in Unicode scalars.
     public var column: Int
 
     /// Names a page, a line and a character.
@@ -17,9 +17,9 @@ public struct CellPlace: Hashable, Sendable {
 
 /// A text as the table has it, and where it stands there.
 public struct PrintedText: Hashable, Sendable {
-    /// The text of the cell, byte for byte.
+    /// The text of the cell, byte for byte, without the blanks at its ends.
     public var text: String
-    /// The first character of the cell.
+    /// The first character of the text.
     public var place: CellPlace
 
     /// Pairs a text with its place.
