@@ -159,7 +159,7 @@ extension Diagnostic {
         at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            code: "unit-unknown",
+            code: "money-unit-unknown",
             severity: .error,
             location: location,
             message: Wording(
@@ -176,7 +176,7 @@ extension Diagnostic {
     fileprivate static func missingUnit(of text: String, at location: SourceLocation) -> Diagnostic
     {
         Diagnostic(
-            code: "unit-missing",
+            code: "money-unit-missing",
             severity: .error,
             location: location,
             message: Wording(

@@ -80,7 +80,7 @@ extension TableReader {
             return
         }
         let (year, stage) = (title.year ?? 0, title.stage)
-        let key = DisclosureKey(department: name.text, year: year, stage: stage)
+        let key = DepartmentKey(department: name.text, year: year, stage: stage)
         let known = indices[key]
         if known == nil || known != current { closeProject() }
         if let known {

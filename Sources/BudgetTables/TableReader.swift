@@ -22,7 +22,7 @@ struct TableReader {
     /// The disclosures so far; one of a table without year has the year 0 and is dropped at the end.
     var disclosures: [Disclosure] = []
     /// Where each disclosure stands, for departments that come back.
-    var indices: [DisclosureKey: Int] = [:]
+    var indices: [DepartmentKey: Int] = [:]
     /// The disclosure of the department above.
     var current: Int?
     /// The department named above a table whose title is still to come.
@@ -143,8 +143,8 @@ struct TableReader {
     }
 }
 
-/// What tells disclosures of one table apart.
-struct DisclosureKey: Hashable {
+/// What tells the disclosures of one table apart.
+struct DepartmentKey: Hashable {
     var department: String
     var year: Int
     var stage: Stage

@@ -99,7 +99,9 @@ extension ReadTable {
 
     /// Whether a text is a dash for nothing, or may stand in a column that was reported as a whole.
     private func isExplained(_ text: String) -> Bool {
-        let columns: Set = ["column-unknown", "column-duplicate", "unit-missing", "unit-unknown"]
+        let columns: Set = [
+            "column-unknown", "column-duplicate", "money-unit-missing", "money-unit-unknown",
+        ]
         return !columns.isDisjoint(with: codes)
             || text.unicodeScalars.allSatisfy { "-—".unicodeScalars.contains($0) }
     }

@@ -88,7 +88,7 @@ struct AmountTests {
         #expect(
             read("3|3", heading: "资金安排|").faults.map(\.printed) == [
                 """
-                t.txt:4:5: error: the table does not say in which unit the sum “3” is [unit-missing]
+                t.txt:4:5: error: the table does not say in which unit the sum “3” is [money-unit-missing]
                     remedy: name the unit in the heading, such as 资金安排（万元）
                     表里没有写明金额“3”的单位
                     在表头写明单位，如“资金安排（万元）”
@@ -102,7 +102,7 @@ struct AmountTests {
         #expect(
             read("3|3", heading: "资金安排（美元）|").faults.map(\.printed) == [
                 """
-                t.txt:4:5: error: the unit “美元” of the sum “3” is unknown [unit-unknown]
+                t.txt:4:5: error: the unit “美元” of the sum “3” is unknown [money-unit-unknown]
                     remedy: give the sums in 元, 万元 or 亿元
                     金额“3”的单位“美元”不认识
                     金额单位用元、万元或亿元
