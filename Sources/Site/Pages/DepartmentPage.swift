@@ -8,6 +8,7 @@ public struct DepartmentPage: Sendable {
     private let translatedName: String?
     private let yearHref: String?
     private let funding: FundingCells
+    private let disclosesProjectFunding: Bool
     private let projects: [ProjectRow]
     private let measurability: Measurability
     private let commentary: [NoteSection]
@@ -21,10 +22,12 @@ public struct DepartmentPage: Sendable {
         translatedName = context.departmentNames[disclosure.department.name.text]
         yearHref = context.link(from: page, to: .year(disclosure.year))
         funding = FundingCells.withShares(disclosure.funding)
+        let disclosesProjectFunding = disclosure.projects.contains { !$0.funding.isUndisclosed }
+        self.disclosesProjectFunding = disclosesProjectFunding
         projects = disclosure.projects.enumerated().map { position, project in
             ProjectRow(
                 project, href: context.link(from: page, to: .project(position, in: index)),
-                showsFunding: disclosure.disclosesProjectFunding)
+                showsFunding: disclosesProjectFunding)
         }
         measurability = Measurability(of: disclosure.projects)
         self.commentary = commentary.sections(in: context)
@@ -39,7 +42,7 @@ public struct DepartmentPage: Sendable {
         .record("stage", Stage.fields) { $0.disclosure.stage },
         .record("funding", FundingCells.fields) { $0.funding },
         .flag("hasUndisclosedSource") { $0.disclosure.funding.sources.count < 3 },
-        .flag("disclosesProjectFunding") { $0.disclosure.disclosesProjectFunding },
+        .flag("disclosesProjectFunding") { $0.disclosesProjectFunding },
         .list("projects", ProjectRow.fields) { $0.projects },
         .text("projectCount") { String($0.projects.count) },
         .text("indicatorCount") { String($0.measurability.indicatorCount) },
@@ -94,9 +97,4 @@ struct DocumentFacts: Sendable {
         .text("sha256") { $0.document.sha256 },
         .text("byteCount") { String($0.document.byteCount) }
     )
-}
-
-extension Disclosure {
-    /// Whether the table has the money of any project.
-    var disclosesProjectFunding: Bool { projects.contains { !$0.funding.isUndisclosed } }
 }

@@ -67,6 +67,22 @@ struct ProjectPageTests {
         #expect(view["rows.1.levels.1.name"] == "其他")
     }
 
+    @Test("links a level to the glossary at its first use")
+    func explainsLevels() {
+        let indicators = [["产出指标"], ["效益指标"], ["产出指标"]].map { levels in
+            Sample.indicator("人数", levels: levels)
+        }
+        var context = Sample.context()
+        context.glossary["产出指标"] = "glossary.html#产出指标"
+        let budget = Sample.budget(
+            Sample.disclosure(projects: [Sample.project("项目", indicators: indicators)]))
+        let view = TemplateView(
+            ProjectPage(of: 0, in: 0, of: budget, commentary: [], context: context),
+            ProjectPage.fields)
+        #expect(
+            view.texts("rows", "levels.0.href") == ["../../glossary.html#产出指标", nil, nil])
+    }
+
     @Test("gives an anchor to the first of several indicators that share one")
     func sharesAnchors() {
         let twins = [Sample.indicator("人数"), Sample.indicator("人数")]
