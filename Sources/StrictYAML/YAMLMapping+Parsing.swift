@@ -20,7 +20,8 @@ extension YAMLMapping {
         let start = SourceLocation(path: path, line: firstLine, column: 1)
         let converter = NodeConverter(path: path, lineOffset: firstLine - 1)
         do {
-            guard let root = try Yams.compose(yaml: text) else {
+            // Left to itself, the library takes the encoding from an environment variable.
+            guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
                 self.init(location: start, entries: [])
                 return
             }
