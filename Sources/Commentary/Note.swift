@@ -31,6 +31,8 @@ public struct Note: Sendable {
     ///   - path: The file, relative to the site folder, to which links to other files are relative.
     ///   - anchorPrefix: Keeps the anchors of notes apart that stand on the same page; ASCII letters,
     ///     digits and `-`.
+    ///   - headingShift: By how many levels headings stand deeper than they are written: 1 where the page
+    ///     shows the note's title as a second-level heading of its own.
     ///   - terms: The glossary terms to be linked at their first use; they come from the headings of
     ///     the glossary, a note that has been read before.
     ///   - faults: Takes everything that is wrong. The note is what could be read in spite of it.
@@ -38,6 +40,7 @@ public struct Note: Sendable {
         parsing content: [UInt8],
         path: String,
         anchorPrefix: String = "",
+        headingShift: Int = 0,
         terms: Terms = Terms(),
         faults: inout [Diagnostic]
     ) {
@@ -56,6 +59,7 @@ public struct Note: Sendable {
             source: source,
             title: frontMatter.title,
             anchorPrefix: anchorPrefix,
+            headingShift: headingShift,
             terms: terms
         )
         renderer.render()

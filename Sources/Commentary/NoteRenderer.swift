@@ -7,6 +7,7 @@ struct NoteRenderer {
 
     let document: MarkdownEvents
     let anchorPrefix: String
+    let headingShift: Int
     let terms: Terms
     var source: SourceText
 
@@ -38,12 +39,14 @@ struct NoteRenderer {
         source: SourceText,
         title: String?,
         anchorPrefix: String,
+        headingShift: Int,
         terms: Terms
     ) {
         self.document = document
         self.source = source
         self.title = title
         self.anchorPrefix = anchorPrefix
+        self.headingShift = headingShift
         self.terms = terms
         isTermLinked = Array(repeating: false, count: terms.count)
     }
@@ -119,7 +122,7 @@ struct NoteRenderer {
     }
 
     private mutating func renderHeading(_ event: Event, at index: Int) {
-        let level = max(event.number ?? 2, 2)
+        let level = min(max(event.number ?? 2, 2) + headingShift, 6)
         guard event.isEntering else {
             output.append("</h\(level)>\n")
             block = nil

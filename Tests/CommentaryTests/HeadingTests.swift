@@ -24,6 +24,20 @@ struct HeadingTests {
         #expect(read.report.isEmpty)
     }
 
+    @Test("stand deeper where the page shows the note's title as a heading of its own")
+    func standDeeper() {
+        var faults: [Diagnostic] = []
+        let markdown = "## A\n\n### B\n\n#### C\n\n##### D\n\n###### E\n"
+        let note = Note(
+            parsing: Array(markdown.utf8),
+            path: "a.md",
+            headingShift: 1,
+            faults: &faults
+        )
+        #expect(note.headings.map(\.level) == [3, 4, 5, 6, 6])
+        #expect(faults.isEmpty)
+    }
+
     @Test(
         "have anchors made of what they say",
         arguments: [

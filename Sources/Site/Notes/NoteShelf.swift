@@ -30,6 +30,7 @@ struct NoteShelf: Sendable {
                 parsing: file.bytes,
                 path: file.path,
                 anchorPrefix: name == nil ? "n\(nameHash(file.path))-" : "",
+                headingShift: name == nil ? 1 : 0,
                 terms: name?.name == FreePageName.glossary ? Terms() : terms,
                 faults: &faults
             )
