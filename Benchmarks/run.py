@@ -27,9 +27,10 @@ DISK_SIZE = "16G"
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a program: wall time in seconds, peak memory in bytes."""
+    """One run of a program: wall and processor time in seconds, peak memory in bytes."""
 
     seconds: float
+    processor: float
     memory: int
 
 
@@ -44,7 +45,7 @@ def timed(command, log) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}; see {log}")
-    return Run(seconds, usage.ru_maxrss * 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 @contextmanager
@@ -98,26 +99,24 @@ def report(name, size, builds, copies, rebuilds, files):
     """Prints what was measured of one size."""
     pages = sum(path.suffix == ".html" for path in files)
     megabytes = sum(path.stat().st_size for path in files) / 1e6
-    seconds = median(run.seconds for run in builds)
     ratios = [build.seconds / copy.seconds for build, copy in zip(builds, copies, strict=True)]
+    peak = max(run.memory for run in builds)
     print(
         f"{name}: {size.departments} departments, {size.years} years, "
         f"{size.project_pages} project pages; {pages} pages in all, "
         f"{len(files)} files, {megabytes:.1f} MB"
     )
-    print(f"    build         {seconds * 1e3:9.0f} ms   {seconds / pages * 1e6:6.1f} µs a page")
-    copying = median(run.seconds for run in copies)
-    print(f"    cp -r         {copying * 1e3:9.0f} ms   {copying / pages * 1e6:6.1f} µs a page")
+    print("                       ms   µs a page   of processor time")
+    for title, runs in (("build", builds), ("cp -r", copies), ("rebuild", rebuilds)):
+        seconds = median(run.seconds for run in runs)
+        processor = median(run.processor for run in runs)
+        micro = 1e6 / pages
+        print(
+            f"    {title:<12}{seconds * 1e3:9.0f}{seconds * micro:12.1f}{processor * micro:20.1f}"
+        )
+    print(f"    build / cp -r {median(ratios):7.2f}   from {min(ratios):.2f} to {max(ratios):.2f}")
     print(
-        f"    build / cp -r {median(ratios):9.2f}      from {min(ratios):.2f} to {max(ratios):.2f}"
-    )
-    again = median(run.seconds for run in rebuilds)
-    print(
-        f"    rebuild       {again * 1e3:9.0f} ms   {again / pages * 1e6:6.1f} µs a page, unchanged"
-    )
-    peak = max(run.memory for run in builds)
-    print(
-        f"    peak memory   {peak / 1e6:9.0f} MB   {peak / pages / 1e3:6.1f} kB a page", flush=True
+        f"    peak memory   {peak / 1e6:7.0f} MB   {peak / pages / 1e3:.1f} kB a page", flush=True
     )
 
 
