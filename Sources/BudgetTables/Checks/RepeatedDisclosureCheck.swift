@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Finds departments with two tables for the same year and stage: a reader could not tell which holds.
 func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
-    var firsts: [DisclosureKey: Disclosure] = [:]
+    var firsts: [DisclosedOnce: Disclosure] = [:]
     var faults: [Diagnostic] = []
     for disclosure in budget.disclosures {
-        let key = DisclosureKey(
+        let key = DisclosedOnce(
             department: ContentKey(disclosure.department.name.text),
             year: disclosure.year,
             stage: disclosure.stage
@@ -21,7 +21,7 @@ func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
 }
 
 /// What a department may disclose only once.
-private struct DisclosureKey: Hashable {
+private struct DisclosedOnce: Hashable {
     let department: ContentKey
     let year: Int
     let stage: Stage

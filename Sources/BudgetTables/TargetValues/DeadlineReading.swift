@@ -22,6 +22,10 @@ extension TextScanner {
             deadline.year = scanner.number(in: 1990...2100, before: DeadlineWords.year)
             scanner.skipBlanks()
             deadline.partOfYear = scanner.skip(DeadlineWords.partsOfYear)
+            if deadline.year != nil || deadline.recurrence?.isMonthly == false {
+                deadline.partOfYear =
+                    deadline.partOfYear ?? scanner.skip(DeadlineWords.partsOfThatYear)
+            }
             deadline.month = scanner.number(in: 1...12, before: DeadlineWords.month)
             scanner.skipBlanks()
             if deadline.month != nil || deadline.recurrence == .monthly {
@@ -92,10 +96,15 @@ extension Deadline {
         case nil: year != nil || partOfYear != nil || month != nil
         case .yearly?: year == nil && (partOfYear != nil || month != nil)
         case .monthly?: year == nil && month == nil && (day != nil || partOfMonth != nil)
-        // 每季度末 needs a part of a quarter; it is read as part of the recurring word.
+        // 每季度末: the end of each quarter.
         case .quarterly?: year == nil && month == nil && partOfYear == .end
         }
     }
+}
+
+extension Deadline.Recurrence {
+    /// Whether it comes back each month, so that 底 is the end of a month.
+    fileprivate var isMonthly: Bool { self == .monthly }
 }
 
 /// The words of deadlines.
@@ -112,10 +121,13 @@ private enum DeadlineWords {
         "初": .beginning, "上旬": .beginning, "中": .middle, "中旬": .middle, "底": .end, "末": .end,
         "下旬": .end,
     ]
+    static let partsOfThatYear: WordList<Deadline.PartOfYear> = [
+        "初": .beginning, "中": .middle, "底": .end, "末": .end, "内": .whole,
+    ]
     static let partsOfYear: WordList<Deadline.PartOfYear> = [
-        "年初": .beginning, "年中": .middle, "年底": .end, "年末": .end, "初": .beginning,
-        "底": .end, "末": .end, "全年": .whole, "年内": .whole, "当年": .whole, "当年内": .whole,
-        "内": .whole, "上半年": .firstHalf, "下半年": .secondHalf,
+        "年初": .beginning, "年中": .middle, "年底": .end, "年末": .end, "全年": .whole, "年内": .whole,
+        "当年": .whole, "当年内": .whole,
+        "上半年": .firstHalf, "下半年": .secondHalf,
         "第一季度": .firstQuarter, "一季度": .firstQuarter, "第1季度": .firstQuarter,
         "1季度": .firstQuarter, "第二季度": .secondQuarter, "二季度": .secondQuarter,
         "第2季度": .secondQuarter, "2季度": .secondQuarter, "第三季度": .thirdQuarter,

@@ -38,7 +38,7 @@ extension TextScanner {
     ///
     /// A falling range and one that compares (`≥3-5个`) say nothing that could be relied on, and two
     /// years are a time and no numbers.
-    private mutating func ends() -> (low: Quantity, high: Quantity)? {
+    mutating func ends() -> (low: Quantity, high: Quantity)? {
         attempt { scanner in
             guard var low = scanner.quantity()?.quantity else { return nil }
             scanner.skipBlanks()
@@ -55,19 +55,22 @@ extension TextScanner {
     /// Reads `40%/50%`: values side by side, whose relation the text does not tell.
     ///
     /// Numbers on both sides of the stroke make alternatives; a word behind it makes a rate (`3次/周`) or
-    /// a price (`5万元/个`), and nothing on either side a placeholder.
+    /// a price (`5万元/个`), and nothing on either side a placeholder. Numbers of different things are no
+    /// alternatives, and numbers of nothing at all (`1/3`) may be a fraction or a date.
     private mutating func alternatives() -> ReadStatement? {
         attemptWhole { scanner in
             guard let first = scanner.quantity()?.quantity else { return nil }
             var quantities = [first]
-            while scanner.skipSeparator() {
+            while scanner.skipAny(of: TargetWords.choices) {
                 guard let next = scanner.quantity()?.quantity else { return nil }
                 quantities.append(next)
             }
             guard quantities.count > 1 else { return nil }
+            guard let measure = quantities.last?.measure else { return nil }
             for index in quantities.indices where quantities[index].measure == nil {
-                quantities[index].measure = quantities.last?.measure
+                quantities[index].measure = measure
             }
+            guard quantities.allSatisfy({ $0.measure == measure }) else { return nil }
             return ReadStatement(statement: .alternatives(quantities), isAssumed: true)
         }
     }

@@ -61,7 +61,7 @@ private func isNounScalar(_ scalar: Unicode.Scalar) -> Bool {
 private func isGrammatical(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "的", "了", "是", "在", "与", "等", "并", "把", "被", "对", "将", "使", "让", "从", "其",
-        "且", "而", "之", "为", "比", "前", "后", "不", "无", "有":
+        "且", "而", "之", "为", "比", "前", "后", "不", "无", "有", "初", "底", "末":
         true
     default: numeralValue(scalar) != nil
     }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 extension TextScanner {
-    /// Reads labelled values: `嘉奖1500、三等功3000元`, `温度14-24℃、湿度45%-60%`, `参检率≥85%`.
+    /// Reads values with labels: `嘉奖1500、三等功3000元`, `温度14-24℃、湿度45%-60%`, `参检率≥85%`.
     ///
     /// Where only the last has a unit it is taken to hold for all, which is assumed and not said.
     /// One label before a multiple is its base: `上年人均可支配收入的1.5倍`.
@@ -26,19 +26,19 @@ extension TextScanner {
         return parts
     }
 
-    /// Reads a label and the first number behind it that makes sense.
+    /// Reads a label, which may be empty, and the first number behind it that makes sense.
     mutating func labelledQuantity() -> LabelledQuantity? {
         attempt { scanner in
             let start = scanner.position
             while !scanner.isAtEnd, scanner.position - start < 24 {
-                if scanner.position > start, let figure = scanner.figure() {
+                if let figure = scanner.figure() {
                     return LabelledQuantity(
                         label: scanner.text(from: start, to: figure.labelEnd),
                         quantity: figure.quantity,
                         high: figure.high
                     )
                 }
-                guard let next = scanner.next, !isLabelEnd(next) else { return nil }
+                guard let next = scanner.next, isLabelScalar(next) else { return nil }
                 scanner.position += 1
             }
             return nil
@@ -50,13 +50,12 @@ extension TextScanner {
         attempt { scanner in
             let start = scanner.position
             _ = scanner.skip(":")
-            guard let quantity = scanner.quantity()?.quantity else { return nil }
-            if scanner.isPartEnd { return (start, quantity, nil) }
-            guard scanner.skipAny(of: TargetWords.dashes), let high = scanner.quantity()?.quantity,
-                quantity.number < high.number, scanner.isPartEnd
-            else { return nil }
-            var low = quantity
-            low.measure = low.measure ?? high.measure
+            let quantity = scanner.attempt { scanner -> Quantity? in
+                let read = scanner.quantity()
+                return scanner.isPartEnd ? read?.quantity : nil
+            }
+            if let quantity { return (start, quantity, nil) }
+            guard let (low, high) = scanner.ends(), scanner.isPartEnd else { return nil }
             return (start, low, high)
         }
     }
@@ -69,12 +68,11 @@ extension TextScanner {
     }
 }
 
-/// Whether a label cannot go on over a scalar: a digit or sign that began no number means nothing sure.
-private func isLabelEnd(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a label may go on over a scalar: a digit or sign that began no number means nothing sure.
+private func isLabelScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "、", "，", ",", ";", "/", "。", "0"..."9", ".", "-", "~", "%", "*": true
-    case "≥", "≤", ">", "<", "=", "≈", "《", "》": true
-    default: false
+    case "a"..."z", "A"..."Z", "(", ")", "“", "”", "\"", " ": true
+    default: (0x3400...0x9FFF).contains(scalar.value)
     }
 }
 

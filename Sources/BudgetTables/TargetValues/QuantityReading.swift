@@ -94,7 +94,7 @@ extension TextScanner {
     private mutating func readTail(of quantity: inout Quantity) -> Bool {
         while !isAtEnd {
             skipBlanks()
-            if let each = per() {
+            if let each = per(isFirst: quantity.per.isEmpty) {
                 quantity.per.append(each)
             } else if skipAny(of: TargetWords.approximationsBehind) {
                 quantity.isApproximate = true
@@ -113,12 +113,13 @@ extension TextScanner {
         return true
     }
 
-    /// Reads what a number is for: `/人`, 每天.
+    /// Reads what a number is for: `/人`, 每天, `·次` behind another.
     ///
     /// Digits behind the stroke make an alternative (`40%/50%`), not a rate.
-    private mutating func per() -> String? {
+    private mutating func per(isFirst: Bool) -> String? {
         attempt { scanner in
-            guard scanner.skip("/") || scanner.skip("每") else { return nil }
+            guard scanner.skip("/") || scanner.skip("每") || !isFirst && scanner.skip("·")
+            else { return nil }
             scanner.skipBlanks()
             if let period = scanner.skip(TargetWords.periods) { return period }
             return scanner.noun()

@@ -19,8 +19,9 @@ extension TextScanner {
     /// Reads `3月—10月，`.
     private mutating func monthWindow() -> ClosedRange<Int>? {
         attempt { scanner in
-            guard let first = scanner.month(), scanner.skipAny(of: TargetWords.dashes),
-                let last = scanner.month(), first <= last
+            guard let first = scanner.month(needsWord: false),
+                scanner.skipAny(of: TargetWords.dashes),
+                let last = scanner.month(needsWord: true), first <= last
             else { return nil }
             scanner.skipAny(of: ScheduleWords.pauses)
             scanner.skipBlanks()
@@ -28,11 +29,11 @@ extension TextScanner {
         }
     }
 
-    /// Reads `10月` or, at the start of a window, `3`.
-    private mutating func month() -> Int? {
+    /// Reads `10月` or, where the word may come later (3-10月), `3`.
+    private mutating func month(needsWord: Bool) -> Int? {
         attempt { scanner in
             guard let month = scanner.smallNumber(), (1...12).contains(month) else { return nil }
-            return scanner.skipAny(of: ScheduleWords.month) ? month : nil
+            return scanner.skipAny(of: ScheduleWords.month) || !needsWord ? month : nil
         }
     }
 

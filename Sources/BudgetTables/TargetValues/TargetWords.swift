@@ -48,7 +48,8 @@ enum TargetWords {
     /// 以上, 以下 and 以内 include the number, as article 1259 of the Civil Code says.
     static let comparisonsBehind: WordList<Comparison> = [
         "以上": .atLeast, "及以上": .atLeast, "或以上": .atLeast,
-        "以下": .atMost, "及以下": .atMost, "以内": .atMost, "之内": .atMost, "内": .atMost,
+        "(含)以上": .atLeast, "(含)以下": .atMost, "以下": .atMost, "及以下": .atMost, "以内": .atMost,
+        "之内": .atMost, "内": .atMost,
     ]
 
     /// Words before a number that is only about right.
@@ -95,8 +96,11 @@ enum TargetWords {
     /// What a range is written with; the digits on both sides tell it from a minus sign.
     static let dashes: WordList<Void> = ["-", "--", "~", "~~", "至", "到"]
 
-    /// What parts values that stand side by side.
-    static let separators: WordList<Void> = ["、", "，", ",", ";", "；", "/", "或", "或者", "和", "及"]
+    /// What parts values that hold together.
+    static let separators: WordList<Void> = ["、", "，", ",", ";", "和", "及"]
+
+    /// What parts values that stand for each other.
+    static let choices: WordList<Void> = ["/", "或", "或者"]
 
     /// Periods behind 每.
     static let periods: WordList<String> = [

@@ -31,7 +31,9 @@ enum ChineseReading {
         let unit = quantity.measure == nil && quantity.number != 0 ? "，没有写明单位" : ""
         switch (target.confidence, target.evidence) {
         case (.assumed, .explanation): return "按描述推断为\(phrase)\(unit)"
-        case (.assumed, _): return "按\(phrase)理解，原文没有写明\(unit)"
+        case (.assumed, _):
+            let blank = phrase.text.unicodeScalars.last?.isASCII == true ? " " : ""
+            return "按\(phrase)\(blank)理解，原文没有写明\(unit)"
         case (.read, .explanation): return "\(phrase)，依据是描述\(unit)"
         case (.read, .indicatorName): return "\(phrase)，单位取自指标名称"
         case (.read, .value): return "\(phrase)\(unit)"
@@ -67,10 +69,10 @@ enum ChineseReading {
     /// Labelled numbers, with a word about a unit that only the last one has.
     private static func reading(of parts: [LabelledQuantity], isAssumed: Bool) -> Reading {
         let phrases: [Reading] = parts.map { part in
-            guard let high = part.high else {
-                return "\(verbatim: part.label) \(phrase(for: part.quantity))"
-            }
-            return "\(verbatim: part.label) \(phrase(for: part.quantity)) 到 \(phrase(for: high))"
+            let blank = part.label.isEmpty ? "" : " "
+            let first = phrase(for: part.quantity)
+            guard let high = part.high else { return "\(verbatim: part.label)\(blank)\(first)" }
+            return "\(verbatim: part.label)\(blank)\(first) 到 \(phrase(for: high))"
         }
         return "\(phrases.joined(by: "，"))\(isAssumed ? "，单位按共用理解" : "")"
     }

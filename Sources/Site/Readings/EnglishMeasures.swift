@@ -4,7 +4,8 @@ import BudgetModel
 enum EnglishMeasures {
     /// One and many of what the usual units count; 个 counts anything and has no word.
     private static let words: [String: (one: String, many: String)] = [
-        "个": ("", ""), "天": ("day", "days"), "日": ("day", "days"), "人": ("person", "people"),
+        "": ("", ""), "个": ("", ""), "天": ("day", "days"), "日": ("day", "days"),
+        "人": ("person", "people"),
         "名": ("person", "people"), "位": ("person", "people"), "次": ("time", "times"),
         "人次": ("person-time", "person-times"), "场": ("event", "events"),
         "场次": ("event", "events"), "篇": ("article", "articles"), "批": ("batch", "batches"),

@@ -67,10 +67,12 @@ enum EnglishReading {
     /// Labelled numbers, with a word about a unit that only the last one has.
     private static func reading(of parts: [LabelledQuantity], isAssumed: Bool) -> Reading {
         let phrases: [Reading] = parts.map { part in
+            let colon = part.label.isEmpty ? "" : ": "
             guard let high = part.high else {
-                return "\(verbatim: part.label): \(phrase(for: part.quantity))"
+                return "\(verbatim: part.label)\(colon)\(phrase(for: part.quantity))"
             }
-            return "\(verbatim: part.label): \(number(of: part.quantity)) to \(phrase(for: high))"
+            let low = number(of: part.quantity)
+            return "\(verbatim: part.label)\(colon)\(low) to \(phrase(for: high))"
         }
         let note = isAssumed ? "; the unit is taken to hold for all" : ""
         return "\(phrases.joined(by: "; "))\(note)"

@@ -30,7 +30,7 @@ enum EnglishWords {
         "良好": "good", "优秀": "excellent", "正常": "normal", "规范": "in due form",
         "到位": "in place", "有效": "effective", "明显": "marked", "显著": "marked",
         "按时完成": "completed on time", "应保尽保": "all who are entitled are covered",
-        "满意": "content", "稳定": "stable", "安全": "safe",
+        "满意": "satisfied", "稳定": "stable", "安全": "safe",
     ]
 
     private static let ordinals = [

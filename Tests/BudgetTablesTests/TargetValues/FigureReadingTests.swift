@@ -148,6 +148,7 @@ struct FigureReadingTests {
         arguments: [
             "60%-45%", "≥3-5个", "≤5个以上", "2020-2021年", "9999999999999999999个",
             "≥1234567890123456789", "1.2.3个", "5A级景区", "3个村的道路",
+            "1/3", "2/3以上", "3期/200人", "±5%", "三季度末", "30人×5天",
         ]
     )
     func leavesAlone(text: String) {
@@ -215,5 +216,32 @@ struct FigureReadingTests {
         #expect(reading(of: "比上年增长5%").statement == .change(.up, by: five, base: "上年"))
         #expect(reading(of: "同比下降５％").statement == .change(.down, by: five, base: "同比"))
         #expect(reading(of: "提高5%").statement == .change(.up, by: five, base: nil))
+    }
+
+    @Test("reads a list whose parts have labels or none")
+    func readsLists() {
+        let events = Quantity(
+            comparison: .atLeast,
+            isSpelledOut: true,
+            number: 3,
+            measure: "次"
+        )
+        #expect(
+            reading(of: "不少于3次、覆盖率90%").statement
+                == .parts([
+                    LabelledQuantity(label: "", quantity: events),
+                    LabelledQuantity(label: "覆盖率", quantity: Quantity(number: 90, measure: "%")),
+                ])
+        )
+        #expect(
+            reading(of: "5次，每次100人").statement
+                == .parts([
+                    LabelledQuantity(label: "", quantity: Quantity(number: 5, measure: "次")),
+                    LabelledQuantity(
+                        label: "",
+                        quantity: Quantity(number: 100, measure: "人", per: ["次"])
+                    ),
+                ])
+        )
     }
 }

@@ -19,6 +19,11 @@ struct TimeAndRankReadingTests {
             ("年底前完成", Deadline(partOfYear: .end, isLatest: true)),
             ("十二月上旬", Deadline(month: 12, partOfMonth: .beginning)),
             ("每月10日前", Deadline(day: 10, recurrence: .monthly, isLatest: true)),
+            (
+                "每月底前",
+                Deadline(partOfMonth: .end, recurrence: .monthly, isLatest: true)
+            ), ("每季度末", Deadline(partOfYear: .end, recurrence: .quarterly)),
+            ("每年底", Deadline(partOfYear: .end, recurrence: .yearly)),
             ("２０２０年第四季度", Deadline(year: 2020, partOfYear: .fourthQuarter)),
             ("于2020年6月中旬完成", Deadline(year: 2020, month: 6, partOfMonth: .middle)),
         ]
@@ -46,7 +51,7 @@ struct TimeAndRankReadingTests {
                 Schedule(quantity: exactly(1, "个活动"), isMean: true, period: "月", months: 3...10)
             ),
             ("按月安排", Schedule(period: "月")), ("各个重大的节日节点", Schedule()),
-            ("3月-10月", Schedule(months: 3...10)),
+            ("3月-10月", Schedule(months: 3...10)), ("1-12月", Schedule(months: 1...12)),
         ]
     )
     func readsSchedules(text: String, schedule: Schedule) {
