@@ -72,12 +72,12 @@ swift:
 program: packages swift
 	@swift build -c release --product mingzhang
 
-# The Python programs that check are installed anew when the list of them has changed.
+# The programs that check, and the specifications, are set up anew when the list of them has changed.
 checkers: packages
 	@.ci/install $(test_packages)
-	@cmp -s $(requirements) $(checkers)/requirements.txt || { \
+	@cat $(requirements) $(specifications) | cmp -s - $(checkers)/list || { \
 		echo "Setting up the checkers in $(checkers)" >&2; \
 		rm -rf $(checkers) && python3 -m venv $(checkers) && \
 		$(checkers)/bin/pip install --quiet --disable-pip-version-check -r $(requirements) && \
 		$(specifications) $(checkers)/bin/python $(checkers)/specifications && \
-		cp $(requirements) $(checkers)/requirements.txt; }
+		cat $(requirements) $(specifications) > $(checkers)/list; }
