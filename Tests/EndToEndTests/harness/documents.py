@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+# A literal in kebab case, of two words or more.
+CODE = r'"[a-z0-9]+(?:-[a-z0-9]+)+"'
+
 
 def shell_blocks(document: Path) -> list[str]:
     """The shell commands of a document: what stands in its fenced `sh` blocks."""
@@ -11,9 +14,11 @@ def shell_blocks(document: Path) -> list[str]:
 
 
 def fault_codes(folder: Path) -> set[str]:
-    """The codes that the sources report."""
-    sources = (path.read_text("utf-8") for path in sorted(folder.rglob("*.swift")))
-    return {code for text in sources for code in re.findall(r'\bcode: "([a-z0-9-]+)"', text)}
+    """The codes that the sources report: behind `code:`, or first in a call of several lines."""
+    texts = [path.read_text("utf-8") for path in sorted(folder.rglob("*.swift"))]
+    labelled = [found for text in texts for found in re.findall(r"\bcode: ([^,\n]+)", text)]
+    opening = [found for text in texts for found in re.findall(rf"\(\n +({CODE}),", text)]
+    return {found.strip('"') for found in re.findall(CODE, " ".join(labelled + opening))}
 
 
 def fault_entries(document: Path) -> list[str]:
