@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import ROOT
+from harness.clone import ROOT
 from harness.documents import fault_codes, fault_entries, shell_blocks
 from harness.problems import expect_none
 from harness.server import free_port

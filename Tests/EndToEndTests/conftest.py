@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 from harness import table
-from harness.clone import synchronise
+from harness.clone import CLONE, ROOT, make_site
 from harness.program import Program
 from harness.server import serving
 from harness.site import Site
 from harness.visit import chromium
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass
@@ -33,13 +31,9 @@ def project(request) -> Project:
     """A copy of the project in which `make site` has run."""
     if request.config.getoption("--program"):
         return Project(ROOT, "")
-    clone = ROOT / ".build-clone"
-    synchronise(ROOT, clone)
-    result = subprocess.run(
-        ["make", "site"], cwd=clone, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert result.returncode == 0, f"`make site` failed in a fresh copy:\n{result.stdout[-4000:]}"
-    return Project(clone, result.stdout)
+    made = make_site()
+    assert made.returncode == 0, f"`make site` failed in a fresh copy:\n{made.stdout[-4000:]}"
+    return Project(CLONE, made.stdout)
 
 
 @pytest.fixture(scope="session")

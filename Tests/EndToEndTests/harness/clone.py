@@ -3,9 +3,20 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+CLONE = ROOT / ".build-clone"
+
 KEPT = (".build", ".swiftpm", "Package.resolved")
+
+
+def make_site() -> subprocess.CompletedProcess:
+    """Runs `make site` in the copy; its output is one text."""
+    synchronise(ROOT, CLONE)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    return subprocess.run(["make", "site"], cwd=CLONE, **streams)
 
 
 def synchronise(source: Path, clone: Path) -> None:
@@ -45,3 +56,9 @@ def copy_if_different(source: Path, target: Path) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(source, target)
+
+
+if __name__ == "__main__":
+    made = make_site()
+    print(made.stdout)
+    sys.exit(made.returncode)
