@@ -32,15 +32,23 @@ extension HeadingReading {
 extension Grid {
     /// Whether a cell of the row may be the heading of the target values, judged by its last byte first.
     func mayNameTarget(row: Int) -> Bool {
-        (0..<cellCount(row: row)).contains { column in
+        let ending = Headings.targetEnding.utf8
+        return (0..<cellCount(row: row)).contains { column in
             let cell = trimmedCell(row: row, column: column)
             guard 3...90 ~= cell.count else { return false }
             switch bytes[cell.upperBound - 1] {
-            case 0xBC: return text(cell).hasSuffix(Headings.targetEnding)
-            case 0x29, 0x89: return text(cell).contains(Headings.targetEnding)
+            case 0xBC: return bytes[cell].suffix(ending.count).elementsEqual(ending)
+            case 0x29, 0x89: return holds(ending, in: cell)
             default: return false
             }
         }
+    }
+
+    /// Whether some bytes stand anywhere in a cell; asked of every row, where a search in a string is dear.
+    private func holds(_ text: String.UTF8View, in cell: Range<Int>) -> Bool {
+        let last = cell.upperBound - text.count
+        return last >= cell.lowerBound
+            && (cell.lowerBound...last).contains { bytes[$0...].starts(with: text) }
     }
 
     /// Whether two rows have the same bytes.

@@ -4,7 +4,7 @@ internal import Diagnostics
 
 extension PageContext {
     /// What the pages of a language have in common, from the parts of a site.
-    init(language: Language, settings: SiteSettings, index: ReferenceIndex) {
+    convenience init(language: Language, settings: SiteSettings, index: ReferenceIndex) {
         let addresses = index.addresses
         let prefixes = addressPrefixes(of: settings.languages)
         let address: @Sendable (PageTarget, Language) -> String? = { page, language in

@@ -12,7 +12,10 @@ public func checkBudget(_ budget: Budget) -> [Diagnostic] {
 }
 
 /// Runs the checks that look at one department and year, in no particular order.
-private func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
+///
+/// Several disclosures can be checked at once; only what `checkRepeatedDisclosures` finds needs them all.
+/// - Returns: the faults, in no particular order.
+public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     var faults = checkTotals(of: disclosure)
     faults += checkMissingCodes(of: disclosure)
     faults += checkIncompleteCodes(of: disclosure)

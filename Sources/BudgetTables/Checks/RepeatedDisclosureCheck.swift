@@ -1,8 +1,8 @@
-import BudgetModel
-import Diagnostics
+public import BudgetModel
+public import Diagnostics
 
 /// Finds departments with two tables for the same year and stage: a reader could not tell which holds.
-func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
+public func checkRepeatedDisclosures(of budget: Budget) -> [Diagnostic] {
     var firsts: [DisclosedOnce: Disclosure] = [:]
     var faults: [Diagnostic] = []
     for disclosure in budget.disclosures {

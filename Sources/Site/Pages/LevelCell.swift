@@ -49,7 +49,7 @@ struct LevelColumn: Sendable {
 
     /// As many columns as the deepest row has levels.
     static func columns(for rows: [IndicatorRow]) -> [LevelColumn] {
-        let depth = rows.map(\.indicator.levels.count).max() ?? 0
+        let depth = rows.lazy.map { $0.indicator.levels.count }.max() ?? 0
         return (0..<depth).map { LevelColumn(isFirst: $0 == 0) }
     }
 

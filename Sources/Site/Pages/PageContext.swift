@@ -2,28 +2,31 @@ public import BudgetModel
 public import Diagnostics
 
 /// What all pages of one language have in common, and how they reach each other.
-public struct PageContext: Sendable {
+///
+/// A class, although it never changes: every page and many a part of one hold it, and a structure of this
+/// size would be copied each time.
+public final class PageContext: Sendable {
     /// The language of the interface.
-    public var language: Language
+    public let language: Language
     /// All languages of the site, the first of them at its root.
-    public var languages: [Language]
+    public let languages: [Language]
     /// What the site says of itself, in this language.
-    public var presentation: SitePresentation
+    public let presentation: SitePresentation
     /// The free pages in the menu, in order.
-    public var menu: [FreePageLink]
+    public let menu: [FreePageLink]
     /// Where the glossary explains a term, by the term in Chinese (see ``glossaryTerm(ofHeading:)``):
     /// paths from the root of the site, with a fragment.
-    public var glossary: [String: String]
+    public let glossary: [String: String]
     /// The address under which the site is published, ending in `/`; `nil` where none is known.
-    public var baseAddress: String?
+    public let baseAddress: String?
     /// Names of departments in this language, by their names in the table.
-    public var departmentNames: [String: String]
+    public let departmentNames: [String: String]
     /// The path of a page from the root of the site; `nil` where a language lacks the page.
-    public var address: @Sendable (PageTarget, Language) -> String?
+    public let address: @Sendable (PageTarget, Language) -> String?
     /// The fragment that leads to an indicator on its project's page.
-    public var anchor: @Sendable (Indicator) -> String
+    public let anchor: @Sendable (Indicator) -> String
     /// What an indicator's target value says in plain words; `nil` where the text says it best itself.
-    public var reading: @Sendable (Indicator, Language) -> Reading?
+    public let reading: @Sendable (Indicator, Language) -> Reading?
 
     /// Collects what pages have in common.
     public init(
@@ -54,9 +57,9 @@ public struct PageContext: Sendable {
 /// A free page as the menu names it.
 public struct FreePageLink: Hashable, Sendable {
     /// The page's title.
-    public var title: String
+    public let title: String
     /// The name of its file, without ending.
-    public var name: String
+    public let name: String
 
     /// Names a page.
     public init(title: String, name: String) {

@@ -1,12 +1,23 @@
+// What reads values can be inlined into other targets: as generic code behind the target's door, reading a
+// page's value took four times as long as rendering it.
+
 /// One name a template may use on a Swift value: its kind and how to read it.
 public struct Field<Root>: Sendable {
-    let name: String
-    let kind: Kind
-    let read: @Sendable (Root) -> Value
+    @usableFromInline let name: String
+    @usableFromInline let kind: Kind
+    @usableFromInline let read: @Sendable (Root) -> Value
+
+    @inlinable
+    init(name: String, kind: Kind, read: @escaping @Sendable (Root) -> Value) {
+        self.name = name
+        self.kind = kind
+        self.read = read
+    }
 }
 
 extension Field {
     /// Plain text; `nil` is absent.
+    @inlinable
     public static func text(
         _ name: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
@@ -14,6 +25,7 @@ extension Field {
     }
 
     /// Finished markup, already escaped; `nil` is absent.
+    @inlinable
     public static func html(
         _ name: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
@@ -21,6 +33,7 @@ extension Field {
     }
 
     /// Finished markup in UTF-8, already escaped; `nil` is absent.
+    @inlinable
     public static func html(
         _ name: String, _ read: @escaping @Sendable (Root) -> [UInt8]?
     ) -> Field {
@@ -28,6 +41,7 @@ extension Field {
     }
 
     /// An address, relative or with one of the schemes http, https, mailto and tel; `nil` is absent.
+    @inlinable
     public static func url(
         _ name: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
@@ -35,6 +49,7 @@ extension Field {
     }
 
     /// Yes or no.
+    @inlinable
     public static func flag(
         _ name: String, _ read: @escaping @Sendable (Root) -> Bool
     ) -> Field {
@@ -42,6 +57,7 @@ extension Field {
     }
 
     /// A value with names of its own; `nil` is absent.
+    @inlinable
     public static func record<Part>(
         _ name: String, _ fields: Fields<Part>, _ read: @escaping @Sendable (Root) -> Part?
     ) -> Field {
@@ -51,6 +67,7 @@ extension Field {
     }
 
     /// Any number of values with names of their own.
+    @inlinable
     public static func list<Element>(
         _ name: String, _ fields: Fields<Element>,
         _ read: @escaping @Sendable (Root) -> [Element]
@@ -61,6 +78,7 @@ extension Field {
     }
 
     /// Any number of texts, each `{{.}}` in the list's section.
+    @inlinable
     public static func texts(
         _ name: String, _ read: @escaping @Sendable (Root) -> [String]
     ) -> Field {
@@ -68,6 +86,7 @@ extension Field {
     }
 
     /// A name that this page never fills but shared templates may ask for.
+    @inlinable
     public static func nothing(_ name: String) -> Field {
         Field(name: name, kind: .nothing) { _ in .absent }
     }
@@ -75,23 +94,26 @@ extension Field {
 
 /// Everything a template may use on a Swift value, declared once: the names, their kinds, the reading.
 public struct Fields<Root>: Sendable {
-    private let fields: [Field<Root>]
+    @usableFromInline let fields: [Field<Root>]
     /// The reading of each field alone, which is all that rendering needs.
-    private let readers: [@Sendable (Root) -> Value]
+    @usableFromInline let readers: [@Sendable (Root) -> Value]
 
     /// The names and kinds, for compiling templates.
     public let shape: Shape
 
     /// Declares the fields in order.
+    @inlinable
     public init(_ fields: Field<Root>...) { self.init(fields) }
 
-    private init(_ fields: [Field<Root>]) {
+    @inlinable
+    init(_ fields: [Field<Root>]) {
         self.fields = fields
         readers = fields.map(\.read)
         shape = Shape(fields.map { ($0.name, $0.kind) })
     }
 
     /// These fields and, as if they were declared here, those of a part of the same value.
+    @inlinable
     public func including<Part>(
         _ part: Fields<Part>, _ read: @escaping @Sendable (Root) -> Part
     ) -> Fields {
@@ -106,6 +128,7 @@ public struct Fields<Root>: Sendable {
     /// The plain value of a Swift value, for rendering.
     ///
     /// Once per page, indicator and cell: a loop, since `map` is twice as slow in generic code.
+    @inlinable
     public func value(of root: Root) -> Value {
         var values: [Value] = []
         values.reserveCapacity(readers.count)
@@ -114,6 +137,7 @@ public struct Fields<Root>: Sendable {
     }
 
     /// The plain values of the elements of a list.
+    @inlinable
     func values(of roots: [Root]) -> [Value] {
         var values: [Value] = []
         values.reserveCapacity(roots.count)

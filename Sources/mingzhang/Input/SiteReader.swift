@@ -73,7 +73,7 @@ struct SiteReader {
         }
         disclosures.sort { $0.year < $1.year }
         let budget = Budget(disclosures: disclosures)
-        faults += checkBudget(budget)
+        faults += checkRepeatedDisclosures(of: budget)
         return budget
     }
 
@@ -97,5 +97,6 @@ private struct TableFile: Sendable {
     init(reading path: String, in site: Folder) throws(MachineFailure) {
         let grid = Grid(reading: try site.bytes(of: path), path: path, faults: &faults)
         disclosures = readDisclosures(from: grid, faults: &faults)
+        faults += disclosures.flatMap(checkDisclosure)
     }
 }

@@ -99,6 +99,7 @@ enum Sample {
     static func context(
         _ language: Language = .chinese,
         languages: [Language] = [.chinese, .english],
+        terms: [String] = ["万元"],
         baseAddress: String? = nil
     ) -> PageContext {
         PageContext(
@@ -107,7 +108,7 @@ enum Sample {
             presentation: SitePresentation(
                 title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目"),
             menu: [FreePageLink(title: "关于本站", name: "about")],
-            glossary: ["万元": folder(language) + "glossary.html#万元"],
+            glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
             baseAddress: baseAddress,
             departmentNames: language == .english ? [department: "Organization Department"] : [:],
             address: { folder($1) + path(of: $0) },

@@ -72,8 +72,7 @@ struct ProjectPageTests {
         let indicators = [["产出指标"], ["效益指标"], ["产出指标"]].map { levels in
             Sample.indicator("人数", levels: levels)
         }
-        var context = Sample.context()
-        context.glossary["产出指标"] = "glossary.html#产出指标"
+        let context = Sample.context(terms: ["产出指标"])
         let budget = Sample.budget(
             Sample.disclosure(projects: [Sample.project("项目", indicators: indicators)]))
         let view = TemplateView(
