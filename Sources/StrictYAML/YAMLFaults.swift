@@ -40,6 +40,23 @@ extension Diagnostic {
         )
     }
 
+    static func tooManyNodes(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "yaml-too-large",
+            severity: .error,
+            location: location,
+            message: Wording(
+                chinese: "内容太多：展开引用后超过一百万项",
+                english:
+                    "this is too much: with its references filled in, it has over a million parts"
+            ),
+            remedy: Wording(
+                chinese: "不要用 & 和 * 引用，直接写出内容",
+                english: "write the content out in the place of references with & and *"
+            )
+        )
+    }
+
     static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             code: "yaml-duplicate-key",

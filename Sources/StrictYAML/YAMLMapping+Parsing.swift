@@ -10,7 +10,7 @@ extension YAMLMapping {
     ///   - path: The file, for the places in faults.
     ///   - firstLine: The line of the file on which `text` begins, counted from 1; front matter begins on
     ///     its file's second line.
-    ///   - faults: Takes `yaml-syntax`, `yaml-duplicate-key` and `yaml-wrong-type`.
+    ///   - faults: Takes `yaml-syntax`, `yaml-duplicate-key`, `yaml-too-large` and `yaml-wrong-type`.
     public init?(
         parsing text: String,
         path: String,
@@ -18,14 +18,14 @@ extension YAMLMapping {
         faults: inout [Diagnostic]
     ) {
         let start = SourceLocation(path: path, line: firstLine, column: 1)
-        let converter = NodeConverter(path: path, lineOffset: firstLine - 1)
+        var converter = NodeConverter(path: path, lineOffset: firstLine - 1)
         do {
             // Left to itself, the library takes the encoding from an environment variable.
             guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
                 self.init(location: start, entries: [])
                 return
             }
-            let value = converter.value(of: root, near: start)
+            let value = try converter.value(of: root, near: start)
             guard case .mapping(let mapping) = value else {
                 if value.isNull {
                     self.init(location: start, entries: [])
@@ -46,30 +46,47 @@ extension YAMLMapping {
 private struct NodeConverter {
     let path: String
     let lineOffset: Int
+    /// How many more nodes are converted: a few lines of YAML can refer to each other so that they stand
+    /// for more nodes than a machine can hold.
+    private var remaining = 1_000_000
 
-    func value(of node: Node, near fallback: SourceLocation) -> YAMLValue {
+    /// The text stands for too many nodes.
+    struct TooLarge: Error {
+        var location: SourceLocation
+    }
+
+    init(path: String, lineOffset: Int) {
+        self.path = path
+        self.lineOffset = lineOffset
+    }
+
+    mutating func value(of node: Node, near fallback: SourceLocation) throws -> YAMLValue {
         let location = node.mark.map(location(of:)) ?? fallback
+        remaining -= 1
+        guard remaining > 0 else { throw TooLarge(location: location) }
         switch node {
         case .scalar(let scalar):
             let text = LocatedText(text: scalar.string, location: location)
             return .scalar(text, isPlain: scalar.style == .plain)
         case .sequence(let sequence):
-            return .sequence(sequence.map { value(of: $0, near: location) }, location)
+            return .sequence(try sequence.map { try value(of: $0, near: location) }, location)
         case .mapping(let mapping):
-            let entries = mapping.map { pair in entry(pair.key, pair.value, near: location) }
+            let entries = try mapping.map { try entry($0.key, $0.value, near: location) }
             return .mapping(YAMLMapping(location: location, entries: entries))
         case .alias:
             return .scalar(LocatedText(text: "", location: location), isPlain: true)
         }
     }
 
-    private func entry(_ key: Node, _ node: Node, near fallback: SourceLocation)
-        -> YAMLMapping.Entry
-    {
+    private mutating func entry(
+        _ key: Node,
+        _ node: Node,
+        near fallback: SourceLocation
+    ) throws -> YAMLMapping.Entry {
         let keyLocation = key.mark.map(location(of:)) ?? fallback
         return YAMLMapping.Entry(
             key: LocatedText(text: key.scalar?.string ?? "", location: keyLocation),
-            value: value(of: node, near: keyLocation)
+            value: try value(of: node, near: keyLocation)
         )
     }
 
@@ -79,6 +96,7 @@ private struct NodeConverter {
 
     func fault(for error: any Error, in text: String) -> Diagnostic {
         switch error {
+        case let error as TooLarge: .tooManyNodes(at: error.location)
         case YamlError.scanner(_, let problem, let mark, _),
             YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):

@@ -162,6 +162,23 @@ struct YAMLMappingTests {
         #expect(printed.allSatisfy { $0.hasSuffix("[yaml-syntax]") && $0.hasPrefix("site.yml:") })
     }
 
+    @Test("refuses references that multiply each other")
+    func refusesMultiplication() {
+        let names = Array("abcdefghi")
+        let lines = zip(names, names.dropFirst()).map { name, next in
+            "\(next): &\(next) [\(Array(repeating: "*\(name)", count: 9).joined(separator: ", "))]"
+        }
+        let text = (["a: &a [x, x, x, x, x, x, x, x, x]"] + lines).joined(separator: "\n")
+        #expect(
+            faults(in: text) == [
+                "site.yml:1:4: this is too much: with its references filled in, it has over a million "
+                    + "parts / write the content out in the place of references with & and * "
+                    + "[yaml-too-large]"
+            ]
+        )
+        #expect(faults(in: "a: &a {b: c}\nd: *a").isEmpty)
+    }
+
     @Test("survives deep nesting and control characters")
     func survivesHostileText() {
         let deep = String(repeating: "[", count: 100_000)
