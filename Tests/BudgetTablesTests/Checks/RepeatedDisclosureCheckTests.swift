@@ -23,6 +23,7 @@ struct RepeatedDisclosureCheckTests {
         let first = sampleDisclosure(projects: Self.rows)
         var (nextYear, accounts) = (first, first)
         nextYear.year = 2021
+        nextYear.document.path = "content/targets/2021/zuzhibu.txt"
         accounts.stage = .finalAccounts
         #expect(faults(of: first, nextYear, accounts) == [])
     }

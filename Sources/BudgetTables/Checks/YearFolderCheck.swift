@@ -1,0 +1,35 @@
+internal import BudgetModel
+internal import Diagnostics
+
+/// Finds a table that lies in the folder of another year than its title names.
+///
+/// Only folders named by a year are compared: `content/targets/2020/…`.
+func checkYearFolder(of disclosure: Disclosure) -> Diagnostic? {
+    let folders = disclosure.document.path.split(separator: "/").dropLast()
+    let years = folders.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+    guard let year = years.first, year != disclosure.year else { return nil }
+    return .yearFolderDiffers(from: disclosure, folder: year)
+}
+
+extension Diagnostic {
+    fileprivate static func yearFolderDiffers(
+        from disclosure: Disclosure,
+        folder: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "year-folder-differs",
+            severity: .warning,
+            location: disclosure.title.location(in: disclosure.document.path),
+            message: Wording(
+                chinese: "表的标题是\(disclosure.year)年，文件却放在 \(folder) 文件夹里",
+                english:
+                    "the title names \(disclosure.year), but the file lies in the folder \(folder)"
+            ),
+            remedy: Wording(
+                chinese: "核对标题中的年度，或把文件移到 \(disclosure.year) 文件夹",
+                english:
+                    "check the year in the title, or move the file to the folder \(disclosure.year)"
+            )
+        )
+    }
+}

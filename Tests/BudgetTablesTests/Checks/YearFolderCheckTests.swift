@@ -1,0 +1,30 @@
+import BudgetModel
+import Testing
+
+@Suite("The folder of a table")
+struct YearFolderCheckTests {
+    static let rows = [(name: "2—1000001项目", rows: [SampleRow("参检率", "≥85%")])]
+
+    @Test("may not be that of another year than the title's")
+    func isCompared() {
+        let disclosure = sampleDisclosure(
+            path: "content/targets/2019/zuzhibu.txt", projects: Self.rows)
+        #expect(
+            faults(of: disclosure) == [
+                "content/targets/2019/zuzhibu.txt:3:1: warning: the title names 2020, but the file lies "
+                    + "in the folder 2019 [year-folder-differs] check the year in the title, or move the "
+                    + "file to the folder 2020"
+            ]
+        )
+    }
+
+    @Test(
+        "may be that of the same year, or of none",
+        arguments: [
+            "content/targets/2020/a/b.txt", "content/targets/b.txt", "content/targets/预算/b.txt",
+        ]
+    )
+    func isFine(path: String) {
+        #expect(faults(of: sampleDisclosure(path: path, projects: Self.rows)) == [])
+    }
+}
