@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
     var folder: String
 
     @Option(
-        help: help("语言：zh-Hans 或 en（默认随系统）", "The language: zh-Hans or en (default: the system's).")
+        help: help("提示的语言", "The language of messages.")
     )
     var language = Language.system
 

@@ -5,8 +5,8 @@ import Diagnostics
 struct SiteOptions: ParsableArguments {
     @Option(
         help: help(
-            "网站文件夹，含有 content/（默认为当前文件夹）",
-            "The site's folder, which holds content/ (default: this one).")
+            "网站文件夹，含有 content/",
+            "The site's folder, which holds content/.")
     )
     var site = "."
 
@@ -26,15 +26,15 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: help(
-            "问题报告的形式：text、json、sarif 或 github",
-            "The form of the report: text, json, sarif or github.")
+            "问题报告的形式",
+            "The form of the report.")
     )
     var format = DiagnosticFormat.text
 
     @Option(
         help: help(
-            "问题报告的语言：zh-Hans 或 en（默认随系统）",
-            "The language of the report: zh-Hans or en (default: the system's).")
+            "问题报告的语言",
+            "The language of the report.")
     )
     var language = Language.system
 
