@@ -65,7 +65,9 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     let addresses = SiteAddresses(budget: input.budget, settings: input.settings, faults: &faults)
     let shelf = NoteShelf(reading: input.notes, faults: &faults)
     let index = ReferenceIndex(budget: input.budget, addresses: addresses, shelf: shelf)
-    for note in shelf.notes { index.check(note, faults: &faults) }
+    for note in shelf.notes {
+        index.check(note, isBudgetComplete: input.isBudgetComplete, faults: &faults)
+    }
     let editions = input.settings.languages.compactMap { language in
         SiteEdition(language, of: input, index: index, faults: &faults)
     }

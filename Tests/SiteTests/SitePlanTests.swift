@@ -156,6 +156,27 @@ struct SitePlanTests {
         #expect(try plan(notes: ["content/commentary/a.md": text]).faults == [fault])
     }
 
+    @Test("leaves references to the budget alone where a table could not be read")
+    func waitsForTables() throws {
+        let text = "---\nabout: 2021/jiaoyu\n---\n{{2021#total}} [a](2021) [b](../pages/no.md)"
+        let files = [TextFile(path: "content/commentary/a.md", bytes: Array(text.utf8))]
+        var faults: [Diagnostic] = []
+        let yaml = "title: 明账\npublisher: 某局"
+        let settings = try #require(SiteSettings(reading: yaml, path: "site.yml", faults: &faults))
+        let input = SiteInput(
+            settings: settings,
+            budget: Budget(disclosures: []),
+            isBudgetComplete: false,
+            notes: files,
+            theme: Theme(layers: [try DefaultTheme.files()], faults: &faults)
+        )
+        _ = Site.plan(input, faults: &faults)
+        #expect(
+            faults.map { "\($0.location): \($0.code)" } == [
+                "content/commentary/a.md:4:26: reference-unknown"
+            ])
+    }
+
     @Test(
         "reports notes without or with a misplaced subject, and pages with unusable names",
         arguments: [

@@ -4,7 +4,9 @@ internal import Diagnostics
 extension ReferenceIndex {
     /// Reports every reference of a note to something that does not exist, and a missing or misplaced
     /// subject.
-    func check(_ note: ShelvedNote, faults: inout [Diagnostic]) {
+    ///
+    /// Without the whole budget, only references to other notes can be judged.
+    func check(_ note: ShelvedNote, isBudgetComplete: Bool, faults: inout [Diagnostic]) {
         let about = note.note.frontMatter.about
         if note.freePage == nil, about == nil {
             faults.append(.noteWithoutSubject(at: SourceLocation(path: note.note.path, line: 1)))
@@ -13,7 +15,10 @@ extension ReferenceIndex {
         if let name = note.freePage, !isAddressName(name) || isReserved(name) {
             faults.append(.badPageName(name, at: SourceLocation(path: note.note.path)))
         }
-        for reference in note.note.references { check(reference, faults: &faults) }
+        for reference in note.note.references
+        where isBudgetComplete || !reference.reference.target.isInBudget {
+            check(reference, faults: &faults)
+        }
     }
 
     private func check(_ located: LocatedReference, faults: inout [Diagnostic]) {
@@ -43,5 +48,15 @@ extension ReferenceIndex {
     /// Whether a free page of that name would stand where the site has other files.
     private func isReserved(_ name: String) -> Bool {
         ["index", "404"].contains(name)
+    }
+}
+
+extension Reference.Target {
+    /// Whether only the tables can tell that the page exists, and what stands on it.
+    fileprivate var isInBudget: Bool {
+        switch self {
+        case .home, .year, .department, .project: true
+        case .note, .external: false
+        }
     }
 }

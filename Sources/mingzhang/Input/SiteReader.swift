@@ -21,13 +21,21 @@ struct SiteReader {
         guard let settings = try settings(faults: &faults) else { return nil }
         let paths = try ContentPaths(of: site)
         faults += paths.faults
-        let budget = try await budget(from: paths.tables, faults: &faults)
+        var tableFaults: [Diagnostic] = []
+        let budget = try await budget(from: paths.tables, faults: &tableFaults)
+        faults += tableFaults
         var notes: [TextFile] = []
         for path in paths.notes {
             notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
         }
         let theme = try readTheme(faults: &faults)
-        return SiteInput(settings: settings, budget: budget, notes: notes, theme: theme)
+        return SiteInput(
+            settings: settings,
+            budget: budget,
+            isBudgetComplete: !tableFaults.contains { $0.severity == .error },
+            notes: notes,
+            theme: theme
+        )
     }
 
     private func settings(faults: inout [Diagnostic]) throws(MachineFailure) -> SiteSettings? {
