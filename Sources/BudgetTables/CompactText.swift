@@ -14,6 +14,20 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Whether a word stands somewhere in the text, byte for byte.
+    ///
+    /// `contains` of the standard library, which looks for texts that mean the same in Unicode, took 10 µs
+    /// for a title.
+    func holds(_ word: String) -> Bool {
+        let (text, word) = (utf8Span.span, word.utf8Span.span)
+        guard text.count >= word.count else { return false }
+        return (0...text.count - word.count).contains { start in
+            word.indices.allSatisfy { text[start + $0] == word[$0] }
+        }
+    }
+}
+
 extension Unicode.Scalar {
     /// Whether the scalar is a space of any width, or a mark without width.
     var isBlank: Bool {

@@ -16,14 +16,12 @@ extension HeadingReading {
     /// How many cells of a row equal those of the heading in the same column.
     ///
     /// Two are enough to take a row for a heading, one of whose cells was mistyped or cut.
-    func sharedCells(with row: Int, in grid: Grid) -> Int {
+    func sharedCells(with row: [FilledCell], in grid: Grid) -> Int {
         var (shared, sharedWithSecond) = (0, 0)
-        for column in 0..<min(grid.cellCount(row: row), cells.count) {
-            let cell = grid.trimmedCell(row: row, column: column)
-            guard !cell.isEmpty else { continue }
-            if grid.isSame(cell, cells[column]) { shared += 1 }
-            guard column < secondCells.count else { continue }
-            if grid.isSame(cell, secondCells[column]) { sharedWithSecond += 1 }
+        for cell in row where cell.column < cells.count {
+            if grid.isSame(cell.range, cells[cell.column]) { shared += 1 }
+            guard cell.column < secondCells.count else { continue }
+            if grid.isSame(cell.range, secondCells[cell.column]) { sharedWithSecond += 1 }
         }
         return max(shared, sharedWithSecond)
     }
@@ -31,10 +29,10 @@ extension HeadingReading {
 
 extension Grid {
     /// Whether a cell of the row may be the heading of the target values, judged by its last byte first.
-    func mayNameTarget(row: Int) -> Bool {
-        let ending = Headings.targetEnding.utf8
-        return (0..<cellCount(row: row)).contains { column in
-            let cell = trimmedCell(row: row, column: column)
+    func mayNameTarget(_ row: [FilledCell]) -> Bool {
+        let ending = Headings.targetEnding
+        return row.contains { filled in
+            let cell = filled.range
             guard 3...90 ~= cell.count else { return false }
             switch bytes[cell.upperBound - 1] {
             case 0xBC: return bytes[cell].suffix(ending.count).elementsEqual(ending)
@@ -45,10 +43,13 @@ extension Grid {
     }
 
     /// Whether some bytes stand anywhere in a cell; asked of every row, where a search in a string is dear.
-    private func holds(_ text: String.UTF8View, in cell: Range<Int>) -> Bool {
-        let last = cell.upperBound - text.count
-        return last >= cell.lowerBound
-            && (cell.lowerBound...last).contains { bytes[$0...].starts(with: text) }
+    private func holds(_ text: [UInt8], in cell: Range<Int>) -> Bool {
+        guard cell.count >= text.count, let last = text.last else { return false }
+        // The first byte of a Chinese character is the same in thousands, the last in dozens.
+        for end in cell.dropFirst(text.count - 1) where bytes[end] == last {
+            if bytes[...end].suffix(text.count).elementsEqual(text) { return true }
+        }
+        return false
     }
 
     /// Whether two rows have the same bytes.

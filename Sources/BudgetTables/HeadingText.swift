@@ -24,7 +24,10 @@ struct HeadingText: Hashable {
     var isBlank: Bool { compact.isEmpty }
 
     /// The column that the heading names; `nil` where it names none.
-    var column: TableColumn? { Self.columns[compact] ?? Self.columns[stem] }
+    var column: TableColumn? {
+        guard !isBlank else { return nil }
+        return Self.columns[compact] ?? (stem == compact ? nil : Self.columns[stem])
+    }
 
     /// Whether the heading stands over columns of money.
     var isFundingGroup: Bool { Headings.fundingGroups.contains(stem) }

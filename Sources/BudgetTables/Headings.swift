@@ -48,7 +48,7 @@ enum Headings {
     static let indicatorGroups = ["绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标"]
 
     /// The last character of every heading of the target values, which tells most rows from headings.
-    static let targetEnding = "值"
+    static let targetEnding = Array("值".utf8)
 
     /// The money units, with the power of ten that makes fen of them.
     static let moneyUnits: [(name: String, decimals: Int)] = [

@@ -19,21 +19,19 @@ struct RowCells {
     private var ranges = InlineArray<14, Range<Int>>(repeating: 0..<0)
 
     /// Sorts the cells of a row into the columns of the heading above it.
-    init(row: Int, of grid: Grid, columns: ColumnMap?) {
+    init(_ filled: [FilledCell], row: Int, columns: ColumnMap?) {
         self.row = row
-        for column in 0..<grid.cellCount(row: row) {
-            let range = grid.trimmedCell(row: row, column: column)
-            guard !range.isEmpty else { continue }
-            if filledCount == 0 { firstFilled = column }
-            filledCount += 1
-            guard let columns else { continue }
-            let role = column < columns.roles.count ? columns.roles[column] : .unheaded
-            switch role {
+        filledCount = filled.count
+        firstFilled = filled.first?.column ?? 0
+        guard let columns else { return }
+        for cell in filled {
+            let isBelowHeading = cell.column < columns.roles.count
+            switch isBelowHeading ? columns.roles[cell.column] : .unheaded {
             case .known(let known):
-                ranges[known.rawValue] = range
+                ranges[known.rawValue] = cell.range
                 held |= 1 << UInt16(known.rawValue)
             case .unknown: break
-            case .unheaded: firstUnheaded = firstUnheaded ?? column
+            case .unheaded: firstUnheaded = firstUnheaded ?? cell.column
             }
         }
     }

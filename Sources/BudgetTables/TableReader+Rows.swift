@@ -62,9 +62,11 @@ extension TableReader {
 
     /// Whether the next row of the table, perhaps on the next page, is an indicator without label.
     private func isFollowedByIndicators(_ row: Int, in columns: ColumnMap) -> Bool {
+        var filled: [FilledCell] = []
         for next in row + 1..<grid.rowCount {
-            let cells = RowCells(row: next, of: grid, columns: columns)
-            let isHeading = (heading?.sharedCells(with: next, in: grid) ?? 0) >= 2
+            grid.findFilledCells(row: next, into: &filled)
+            let cells = RowCells(filled, row: next, columns: columns)
+            let isHeading = (heading?.sharedCells(with: filled, in: grid) ?? 0) >= 2
             guard cells.filledCount > 0, !isHeading else { continue }
             let first = grid.trimmedCell(row: next, column: cells.firstFilled)
             let isTitle = cells.filledCount == 1 && TableTitle.isTitle(grid.text(first))

@@ -33,6 +33,8 @@ struct TableReader {
     var totals: [TotalRow] = []
     /// The first levels met so far with their classes; there are two to four.
     var categories: [(level: String, category: IndicatorCategory?)] = []
+    /// The cells of the row being read.
+    private var filled: [FilledCell] = []
 
     /// Starts before the first row.
     init(_ grid: Grid) {
@@ -57,7 +59,8 @@ struct TableReader {
 
     /// Reads one row, or the two of a heading, and returns the next.
     private mutating func readRow(_ row: Int) -> Int {
-        var cells = RowCells(row: row, of: grid, columns: heading?.columns)
+        grid.findFilledCells(row: row, into: &filled)
+        var cells = RowCells(filled, row: row, columns: heading?.columns)
         if grid.startsPage(row: row) { pages.takeFormFeed() }
         guard cells.filledCount > 0 else { return row + 1 }
         if cells.filledCount <= 2, readFurniture(cells) { return row + 1 }
@@ -81,9 +84,9 @@ struct TableReader {
 
     /// Whether the row names columns; told by the cells it shares with the heading above, or by its words.
     private func isHeading(_ cells: RowCells) -> Bool {
-        if let heading, heading.sharedCells(with: cells.row, in: grid) >= 2 { return true }
+        if let heading, heading.sharedCells(with: filled, in: grid) >= 2 { return true }
         guard cells.filledCount >= 3 else { return false }
-        return (heading == nil || grid.mayNameTarget(row: cells.row))
+        return (heading == nil || grid.mayNameTarget(filled))
             && HeadingReading.isHeading(row: cells.row, in: grid)
     }
 

@@ -23,7 +23,7 @@ struct TableTitle: Hashable {
     static func isTitle(_ text: String) -> Bool {
         let stem = HeadingText(text).stem
         return stem.hasSuffix(Headings.titleEnding)
-            && Headings.titleWords.contains { stem.contains($0) }
+            && Headings.titleWords.contains { stem.holds($0) }
     }
 
     /// The first four digits before 年: 2020, ２０２０, 二〇二〇 or 二零二零.
@@ -44,7 +44,7 @@ struct TableTitle: Hashable {
             (Headings.finalAccounts, .finalAccounts),
             (Headings.adjustedBudget, .adjustedBudget),
         ]
-        return stages.first { $0.words.contains { title.contains($0) } }?.stage ?? .budget
+        return stages.first { $0.words.contains { title.holds($0) } }?.stage ?? .budget
     }
 }
 

@@ -7,10 +7,14 @@ enum ForeignEncoding {
     case unknown
 
     /// The encoding a file seems to be in; `nil` for UTF-8, be it damaged here and there.
-    init?(of bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - isDamaged: Whether any of it is no UTF-8.
+    init?(of bytes: [UInt8], isDamaged: Bool) {
         if Self.isUTF16(bytes) {
             self = .utf16
-        } else if Self.isMostlyInvalidUTF8(bytes) {
+        } else if isDamaged, Self.isMostlyInvalidUTF8(bytes) {
             self = Self.isGB18030(bytes) ? .gb18030 : .unknown
         } else {
             return nil
@@ -41,7 +45,6 @@ enum ForeignEncoding {
     ///
     /// In GB18030 nearly every character does; in damaged UTF-8 one in thousands.
     private static func isMostlyInvalidUTF8(_ bytes: [UInt8]) -> Bool {
-        guard !bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty else { return false }
         let beyondASCII = bytes.reduce(0) { $0 + Int($1 >> 7) }
         return beyondASCII >= 8
             && bytes.offsetsOfInvalidUTF8(limit: .max).count * 10 > beyondASCII

@@ -1,4 +1,25 @@
+/// A cell that is not blank.
+public struct FilledCell: Hashable, Sendable {
+    /// The column, counted from 0.
+    public let column: Int
+    /// The bytes of the cell without the blanks at its ends.
+    public let range: Range<Int>
+}
+
 extension Grid {
+    /// Finds the cells of a row that are not blank.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - cells: Takes the cells instead of what it held; used again for each row, it costs no memory.
+    public func findFilledCells(row: Int, into cells: inout [FilledCell]) {
+        cells.removeAll(keepingCapacity: true)
+        for column in 0..<cellCount(row: row) {
+            let range = trimmedCell(row: row, column: column)
+            if !range.isEmpty { cells.append(FilledCell(column: column, range: range)) }
+        }
+    }
+
     /// A range of bytes without the blanks at its ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

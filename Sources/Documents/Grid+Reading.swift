@@ -18,35 +18,44 @@ extension Grid {
             byteCount: bytes.count
         )
         self.bytes = bytes
-        if let fault = Self.faultOfWhole(bytes, path: path) {
+        let isDamaged = !bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty
+        if let fault = Self.faultOfWhole(bytes, isDamaged: isDamaged, path: path) {
             offsets = .none
             faults.append(fault)
             return
         }
         offsets = CellOffsets(of: bytes, from: bytes.starts(with: byteOrderMark) ? 3 : 0)
-        reportDamage(to: &faults)
+        if isDamaged { reportDamage(to: &faults) }
+        reportControls(to: &faults)
         if (0..<rowCount).allSatisfy(isBlank(row:)) {
             faults.append(.emptyDocument(path: path))
         }
     }
 
     /// What keeps a file from being read at all.
-    private static func faultOfWhole(_ bytes: [UInt8], path: String) -> Diagnostic? {
+    private static func faultOfWhole(
+        _ bytes: [UInt8],
+        isDamaged: Bool,
+        path: String
+    ) -> Diagnostic? {
         if bytes.count >= Int(UInt32.max) {
             return .documentTooLarge(byteCount: bytes.count, path: path)
         }
         if let format = ForeignFormat(of: bytes) {
             return .foreignDocument(format, path: path)
         }
-        return ForeignEncoding(of: bytes).map { .notUTF8($0, path: path) }
+        return ForeignEncoding(of: bytes, isDamaged: isDamaged).map { .notUTF8($0, path: path) }
     }
 
-    /// Reports bytes that are no UTF-8, and control characters.
+    /// Reports bytes that are no UTF-8.
     private func reportDamage(to faults: inout [Diagnostic]) {
         let damaged = bytes.offsetsOfInvalidUTF8(limit: .max)
         report(damaged, to: &faults) { offset, location in
             .invalidUTF8(byte: bytes[offset], at: location)
         }
+    }
+
+    private func reportControls(to faults: inout [Diagnostic]) {
         report(offsets.controls.map(Int.init), to: &faults) { offset, location in
             .controlCharacter(bytes[offset], at: location)
         }
