@@ -24,21 +24,32 @@ extension TableReader {
                 levels: levels,
                 category: levels.first.flatMap { category(of: $0) },
                 name: name,
-                target: TargetValue.reading(
-                    takeTarget(&cells),
-                    indicatorName: name.text,
-                    explanation: explanation?.text
-                ),
+                target: takeTarget(&cells, of: name, explainedBy: explanation),
                 explanation: explanation
             )
         )
     }
 
     /// Takes the target value; where its cell is blank, an empty text at the cell's place.
-    private func takeTarget(_ cells: inout RowCells) -> PrintedText {
+    private mutating func takeTarget(
+        _ cells: inout RowCells,
+        of name: PrintedText,
+        explainedBy explanation: PrintedText?
+    ) -> TargetValue {
+        let cell = cells.take(.target) ?? blankTarget(row: cells.row)
+        let text = printed(cell, row: cells.row)
+        return TargetValue.reading(
+            text,
+            as: statements.statement(of: text.text, in: cell, of: grid),
+            indicatorName: name.text,
+            explanation: explanation?.text
+        )
+    }
+
+    /// The place of a target value that is not there.
+    private func blankTarget(row: Int) -> Range<Int> {
         let column = heading?.columns?.roles.firstIndex(of: .known(.target)) ?? 0
-        let blank = grid.trimmedCell(row: cells.row, column: column).prefix(0)
-        return printed(cells.take(.target) ?? blank, row: cells.row)
+        return grid.trimmedCell(row: row, column: column).prefix(0)
     }
 
     /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.

@@ -35,10 +35,13 @@ struct TableReader {
     var categories: [(level: String, category: IndicatorCategory?)] = []
     /// The cells of the row being read.
     private var filled: [FilledCell] = []
+    /// What the target values say that have been read, here or in other tables.
+    var statements: KnownStatements
 
     /// Starts before the first row.
-    init(_ grid: Grid) {
+    init(_ grid: Grid, knowing statements: KnownStatements) {
         self.grid = grid
+        self.statements = statements
         kinds = Array(repeating: .blank, count: grid.rowCount)
     }
 

@@ -9,8 +9,18 @@ public import Documents
 ///
 /// - Parameters:
 ///   - grid: The cells of the table.
+///   - statements: What target values say, from the tables read before; takes this one's.
 ///   - faults: Receives what is wrong with the table.
 /// - Returns: One disclosure for each department, year and stage.
+public func readDisclosures(
+    from grid: Grid,
+    knowing statements: inout KnownStatements,
+    faults: inout [Diagnostic]
+) -> [Disclosure] {
+    readTable(from: grid, knowing: &statements, faults: &faults).disclosures
+}
+
+/// Reads the disclosures in a single table of performance targets, in table order.
 public func readDisclosures(from grid: Grid, faults: inout [Diagnostic]) -> [Disclosure] {
     readTable(from: grid, faults: &faults).disclosures
 }
@@ -22,8 +32,22 @@ public func readDisclosures(from grid: Grid, faults: inout [Diagnostic]) -> [Dis
 ///   - faults: Receives what is wrong with the table.
 /// - Returns: The disclosures, and what each row was taken for.
 public func readTable(from grid: Grid, faults: inout [Diagnostic]) -> TableReading {
-    var reader = TableReader(grid)
+    var statements = KnownStatements()
+    return readTable(from: grid, knowing: &statements, faults: &faults)
+}
+
+/// Reads a table with what is known of target values, and adds what it tells.
+private func readTable(
+    from grid: Grid,
+    knowing statements: inout KnownStatements,
+    faults: inout [Diagnostic]
+) -> TableReading {
+    // Handed over and back, so that it is never copied.
+    var reader = TableReader(grid, knowing: statements)
+    // Given up here until they come back, so that taking in a further one copies nothing.
+    statements = KnownStatements()
     let reading = reader.read()
+    statements = reader.statements
     faults += reader.faults
     return reading
 }

@@ -12,7 +12,7 @@ func checkStrictness(of indicator: Indicator, in path: String) -> Diagnostic? {
         indicator.target.evidence != .explanation, let explanation = indicator.explanation,
         let opposite = quantity.comparison?.otherStrictness
     else { return nil }
-    let mention = comparisons(in: explanation.text).first {
+    let mention = comparisons(in: TextScanner(explanation.text)).first {
         $0.comparison == opposite && $0.isComparable(with: quantity)
     }
     return mention.map { .strictnessDiffers(indicator, from: $0, in: path) }

@@ -15,11 +15,16 @@ struct ComparisonMention {
 }
 
 /// Every comparison in a description, in order; 不大于 is one word and not a 大于.
-func comparisons(in explanation: String) -> [ComparisonMention] {
+func comparisons(in explanation: TextScanner) -> [ComparisonMention] {
     var mentions: [ComparisonMention] = []
-    var scanner = TextScanner(explanation)
-    while !scanner.isAtEnd {
-        if let mention = scanner.attempt({ $0.mention() }) {
+    var scanner = explanation
+    // Nearly every description has digits, and nearly none compares behind them.
+    let comparesBehind = TargetWords.comparisonsBehind.isContained(in: scanner.rest)
+    while let next = scanner.next {
+        let mayBegin =
+            TargetWords.comparisons.mayStart(with: next) || TargetWords.signs.mayStart(with: next)
+            || comparesBehind && (digitValue(next) != nil || numeralValue(next) != nil)
+        if mayBegin, let mention = scanner.attempt({ $0.mention() }) {
             mentions.append(mention)
         } else {
             scanner.position += 1

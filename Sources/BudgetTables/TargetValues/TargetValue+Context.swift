@@ -5,7 +5,7 @@ extension TargetValue {
     mutating func complete(
         _ quantity: Quantity,
         from indicatorName: String,
-        and explanation: String?
+        and explanation: TextScanner?
     ) {
         if quantity.measure == nil, let measure = bracketedMeasure(in: indicatorName) {
             var completed = quantity
@@ -59,10 +59,9 @@ extension Tendency {
 }
 
 /// The direction a description states outright; it outweighs what a sign suggests.
-func statedDirection(in explanation: String) -> TargetValue.Direction? {
-    let text = TextScanner(explanation)
-    if ContextWords.lower.isContained(in: text.rest) { return .lowerIsBetter }
-    return ContextWords.higher.isContained(in: text.rest) ? .higherIsBetter : nil
+func statedDirection(in explanation: TextScanner) -> TargetValue.Direction? {
+    if ContextWords.lower.isContained(in: explanation.rest) { return .lowerIsBetter }
+    return ContextWords.higher.isContained(in: explanation.rest) ? .higherIsBetter : nil
 }
 
 /// How a description says the number of a bare value (`900人`) is meant.
@@ -71,14 +70,14 @@ func statedDirection(in explanation: String) -> TargetValue.Direction? {
 /// "在期限内" makes a number of days a limit by sense, which is assumed.
 private func comparison(
     of quantity: Quantity,
-    in explanation: String
+    in explanation: TextScanner
 ) -> (comparison: Comparison, isAssumed: Bool)? {
     for mention in comparisons(in: explanation) {
         if mention.quantity?.number == quantity.number { return (mention.comparison, false) }
         if mention.isAboutTarget { return (mention.comparison, false) }
     }
-    let text = TextScanner(explanation)
-    let isLimit = quantity.isDuration && ContextWords.withinTime.isContained(in: text.rest)
+    let isLimit =
+        quantity.isDuration && ContextWords.withinTime.isContained(in: explanation.rest)
     return isLimit ? (.atMost, true) : nil
 }
 

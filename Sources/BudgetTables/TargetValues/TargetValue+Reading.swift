@@ -13,7 +13,22 @@ extension TargetValue {
         indicatorName: String,
         explanation: String?
     ) -> TargetValue {
-        let read = readStatement(of: printed.text)
+        reading(
+            printed,
+            as: readStatement(of: printed.text),
+            indicatorName: indicatorName,
+            explanation: explanation
+        )
+    }
+
+    /// Completes what the text of a cell says by what its neighbours say.
+    static func reading(
+        _ printed: PrintedText,
+        as read: ReadStatement,
+        indicatorName: String,
+        explanation: String?
+    ) -> TargetValue {
+        let explanation = explanation.map(TextScanner.init)
         var target = TargetValue(
             printed: printed,
             statement: read.statement,
@@ -31,7 +46,7 @@ extension TargetValue {
 private let longestTarget = 1_000
 
 /// What the text of a cell says.
-private func readStatement(of text: String) -> ReadStatement {
+func readStatement(of text: String) -> ReadStatement {
     guard text.utf8.count <= longestTarget else { return ReadStatement(statement: .freeText) }
     var scanner = TextScanner(text)
     if let placeholder = scanner.placeholder() {

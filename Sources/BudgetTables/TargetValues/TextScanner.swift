@@ -15,16 +15,16 @@ struct TextScanner {
     /// Takes a text up without the blanks round it, the quotation marks a spreadsheet export puts round a
     /// cell, and the punctuation behind it.
     init(_ text: String) {
-        var scalars: [Unicode.Scalar] = []
+        var isComparable = true
         var printed: [Unicode.Scalar] = []
-        scalars.reserveCapacity(text.utf8.count)
-        printed.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars where !isWidthless(scalar) {
-            printed.append(scalar)
-            scalars.append(comparable(scalar))
+        printed.append(addingCapacity: text.utf8.count) { printed in
+            for scalar in text.unicodeScalars where !isWidthless(scalar) {
+                printed.append(scalar)
+                isComparable = isComparable && comparable(scalar) == scalar
+            }
         }
-        self.scalars = scalars
         self.printed = printed
+        scalars = isComparable ? printed : printed.map(comparable)
         position = 0
         end = scalars.count
         trim()
@@ -41,9 +41,10 @@ struct TextScanner {
 
     /// The printed text between two places, without blanks round it.
     func text(from start: Int, to end: Int) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: printed[start..<end].trimmed)
-        return String(view)
+        var text = String.UnicodeScalarView()
+        // One by one: appending a slice takes the view's slow path, several times as long for a word.
+        for scalar in printed[start..<end].trimmed { text.append(scalar) }
+        return String(text)
     }
 
     /// Steps over blanks.
@@ -60,7 +61,9 @@ struct TextScanner {
 
     /// Steps over the longest word of a list that comes next, and says what it means.
     mutating func skip<Meaning>(_ words: WordList<Meaning>) -> Meaning? {
-        guard let found = words.start(of: rest) else { return nil }
+        guard let next, words.mayStart(with: next), let found = words.start(of: rest) else {
+            return nil
+        }
         position += found.length
         return found.meaning
     }

@@ -1,44 +1,74 @@
 /// Words with what they mean, found at the start or the end of a text; the longest word wins.
 ///
 /// Nearly every look-up fails, and a target value is looked up in a dozen lists, so one bit for each
-/// first and last scalar turns most away. A value of the real table takes 1.2 µs on average.
+/// first and last scalar turns most away. The letters of all words stand in one array, because an array
+/// of its own for each word was retained and released at every look-up.
 struct WordList<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
-        let scalars: [Unicode.Scalar]
+        /// Where the word stands among the letters.
+        let range: Range<Int>
         let meaning: Meaning
     }
 
+    /// The letters of all words.
+    private let letters: [Unicode.Scalar]
     /// The words, longest first.
     private let entries: [Entry]
-    /// The bits of all first scalars.
-    private let firsts: UInt64
-    /// The bits of all last scalars.
-    private let lasts: UInt64
+    private let firsts: ScalarFilter
+    private let lasts: ScalarFilter
 
     /// Collects words, none of them empty.
     init(_ words: [(String, Meaning)]) {
-        entries = words.map { Entry(scalars: Array($0.0.unicodeScalars), meaning: $0.1) }
-            .sorted { $0.scalars.count > $1.scalars.count }
-        firsts = entries.reduce(0) { $0 | bit(of: $1.scalars[0]) }
-        lasts = entries.reduce(0) { $0 | bit(of: $1.scalars[$1.scalars.count - 1]) }
+        var letters: [Unicode.Scalar] = []
+        entries = words.map { word, meaning in
+            let start = letters.count
+            letters += word.unicodeScalars
+            return Entry(range: start..<letters.count, meaning: meaning)
+        }
+        .sorted { $0.range.count > $1.range.count }
+        firsts = ScalarFilter(entries.map { letters[$0.range.lowerBound] })
+        lasts = ScalarFilter(entries.map { letters[$0.range.upperBound - 1] })
+        self.letters = letters
+    }
+
+    /// Whether a word may start with a scalar; turns most others away at little cost.
+    func mayStart(with scalar: Unicode.Scalar) -> Bool {
+        firsts.mayContain(scalar)
     }
 
     /// The longest word that the text starts with, and its length.
     func start(of text: ArraySlice<Unicode.Scalar>) -> (length: Int, meaning: Meaning)? {
-        guard let first = text.first, firsts & bit(of: first) != 0 else { return nil }
-        for entry in entries where entry.scalars[0] == first && text.starts(with: entry.scalars) {
-            return (entry.scalars.count, entry.meaning)
+        guard let first = text.first, mayStart(with: first) else { return nil }
+        for entry in entries where stands(entry, at: text.startIndex, in: text) {
+            return (entry.range.count, entry.meaning)
         }
         return nil
     }
 
     /// The longest word that the text ends with, and its length.
     func end(of text: ArraySlice<Unicode.Scalar>) -> (length: Int, meaning: Meaning)? {
-        guard let last = text.last, lasts & bit(of: last) != 0 else { return nil }
-        for entry in entries where text.suffix(entry.scalars.count).elementsEqual(entry.scalars) {
-            return (entry.scalars.count, entry.meaning)
+        guard let last = text.last, lasts.mayContain(last) else { return nil }
+        for entry in entries
+        where stands(entry, at: text.endIndex - entry.range.count, in: text) {
+            return (entry.range.count, entry.meaning)
         }
         return nil
+    }
+
+    /// Whether a word stands at a place of the text.
+    private func stands(
+        _ entry: Entry,
+        at start: Int,
+        in text: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        guard start >= text.startIndex, text.endIndex - start >= entry.range.count else {
+            return false
+        }
+        for offset in 0..<entry.range.count
+        where letters[entry.range.lowerBound + offset] != text[start + offset] {
+            return false
+        }
+        return true
     }
 
     /// What the whole text means, if it is one of the words.
@@ -49,13 +79,25 @@ struct WordList<Meaning: Sendable>: Sendable {
 
     /// Whether any of the words stands somewhere in the text.
     func isContained(in text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.indices.contains { firsts & bit(of: text[$0]) != 0 && start(of: text[$0...]) != nil }
+        text.indices.contains { mayStart(with: text[$0]) && start(of: text[$0...]) != nil }
     }
 }
 
-/// One of 64 bits that a scalar sets.
-private func bit(of scalar: Unicode.Scalar) -> UInt64 {
-    1 << UInt64(scalar.value & 63)
+/// One of 256 bits for each of some scalars: says of most others that they are not among them.
+private struct ScalarFilter: Sendable {
+    private var bits = SIMD4<UInt64>()
+
+    init(_ scalars: [Unicode.Scalar]) {
+        for scalar in scalars { bits[Self.word(of: scalar)] |= Self.bit(of: scalar) }
+    }
+
+    func mayContain(_ scalar: Unicode.Scalar) -> Bool {
+        bits[Self.word(of: scalar)] & Self.bit(of: scalar) != 0
+    }
+
+    private static func word(of scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 3) }
+
+    private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }
 
 extension WordList: ExpressibleByDictionaryLiteral {
