@@ -23,19 +23,24 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     faults += checkRepeatedCodes(of: disclosure)
     faults += checkSharedIndicators(of: disclosure)
     faults += checkPastedExplanations(of: disclosure)
+    let path = disclosure.document.path
     for project in disclosure.projects {
         for indicator in project.performanceTarget.indicators {
-            let path = disclosure.document.path
-            faults += [
-                checkMissingTarget(of: indicator, in: path),
-                checkMissingMeasure(of: indicator, in: path),
-                checkPercentage(of: indicator, in: path),
-                checkStrictness(of: indicator, in: path),
-                checkPartsSum(of: indicator, in: path),
-            ].compactMap(\.self)
+            faults.take(checkMissingTarget(of: indicator, in: path))
+            faults.take(checkMissingMeasure(of: indicator, in: path))
+            faults.take(checkPercentage(of: indicator, in: path))
+            faults.take(checkStrictness(of: indicator, in: path))
+            faults.take(checkPartsSum(of: indicator, in: path))
         }
     }
     return faults
+}
+
+extension [Diagnostic] {
+    /// Adds what a check found, if it found anything.
+    fileprivate mutating func take(_ fault: Diagnostic?) {
+        if let fault { append(fault) }
+    }
 }
 
 extension PrintedText {

@@ -5,19 +5,33 @@
 struct ContentKey: Hashable, Comparable {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// The key of texts one behind the other.
-    init(_ texts: String...) {
-        for text in texts {
-            for scalar in text.unicodeScalars where !isWidthless(scalar) {
-                let scalar = comparable(scalar)
-                if !isOuterMark(scalar) { mix(scalar.value) }
-            }
-            mix(0)
-        }
+    /// The key of a text.
+    init(_ text: String) {
+        mix(text)
+    }
+
+    /// The key of two texts one behind the other.
+    init(_ text: String, _ other: String) {
+        mix(text)
+        mix(other)
     }
 
     /// Orders keys in no particular way, so that equal ones stand together.
     static func < (left: ContentKey, right: ContentKey) -> Bool { left.hash < right.hash }
+
+    private mutating func mix(_ text: String) {
+        for scalar in text.unicodeScalars {
+            if 0x4E00...0x9FFF ~= scalar.value {
+                // A Chinese character, which is what most are.
+                mix(scalar.value)
+            } else if !isWidthless(scalar), case let scalar = comparable(scalar),
+                !isOuterMark(scalar)
+            {
+                mix(scalar.value)
+            }
+        }
+        mix(0)
+    }
 
     private mutating func mix(_ value: UInt32) {
         hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3

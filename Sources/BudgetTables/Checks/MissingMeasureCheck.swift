@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// A unit in brackets at the end of the indicator's name counts. Indices and ratios need none.
 func checkMissingMeasure(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard indicator.target.statement.quantities.contains(where: \.lacksMeasure),
+    guard indicator.target.statement.hasQuantity(where: { $0.lacksMeasure }),
         !dimensionless.isContained(in: TextScanner(indicator.name.text).rest)
     else { return nil }
     return .unitMissing(indicator, in: path)
@@ -15,14 +15,15 @@ func checkMissingMeasure(of indicator: Indicator, in path: String) -> Diagnostic
 private let dimensionless: WordList<Void> = ["指数", "系数", "比值", "倍数", "排名", "名次"]
 
 extension TargetStatement {
-    /// The numbers that stand for themselves: multiples and changes are about something else.
-    var quantities: [Quantity] {
+    /// Whether any number that stands for itself is such: multiples and changes are about something else.
+    func hasQuantity(where isSuch: (Quantity) -> Bool) -> Bool {
         switch self {
-        case .quantity(let quantity): [quantity]
-        case .range(let low, let high): [low, high]
-        case .alternatives(let quantities): quantities
-        case .parts(let parts): parts.flatMap { [$0.quantity, $0.high].compactMap(\.self) }
-        default: []
+        case .quantity(let quantity): isSuch(quantity)
+        case .range(let low, let high): isSuch(low) || isSuch(high)
+        case .alternatives(let quantities): quantities.contains(where: isSuch)
+        case .parts(let parts):
+            parts.contains { isSuch($0.quantity) || $0.high.map(isSuch) ?? false }
+        default: false
         }
     }
 }

@@ -22,6 +22,8 @@ func checkPartsSum(of indicator: Indicator, in path: String) -> Diagnostic? {
 
 /// The numbers that a description lists behind 其中 or 包括, each with a label.
 private func namedParts(in explanation: String) -> [Quantity] {
+    // Nearly no description has one of the characters that such a list begins with.
+    guard openingCharacters.contains(where: { explanation.holds($0) }) else { return [] }
     var scanner = TextScanner(explanation)
     while !scanner.isAtEnd, !scanner.skipAny(of: openings) { scanner.position += 1 }
     var parts: [Quantity] = []
@@ -31,6 +33,9 @@ private func namedParts(in explanation: String) -> [Quantity] {
     } while scanner.skipSeparator()
     return parts
 }
+
+/// What the openings begin with.
+private let openingCharacters = ["其", "包"]
 
 /// What a list of parts begins with.
 private let openings: WordList<Void> = ["其中", "其中：", "其中:", "包括", "包括:"]

@@ -58,6 +58,9 @@ private struct Occurrences {
 /// indicators, in no particular order.
 private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation] {
     var places: [ContentKey: Occurrences] = [:]
+    places.reserveCapacity(
+        disclosure.projects.reduce(0) { $0 + $1.performanceTarget.indicators.count }
+    )
     for (project, content) in disclosure.projects.enumerated() {
         for (row, indicator) in content.performanceTarget.indicators.enumerated() {
             guard let text = indicator.explanation?.text else { continue }

@@ -6,10 +6,9 @@ import Diagnostics
 /// Only indicators whose names tell that they are shares are looked at. A growth, a completed share of
 /// a plan (完成率), a budget execution or an occupancy may well exceed 100%, so their names are not listed.
 func checkPercentage(of indicator: Indicator, in path: String) -> Diagnostic? {
+    guard indicator.target.statement.hasQuantity(where: { $0.exceedsWhole }) else { return nil }
     let name = TextScanner(indicator.name.text).rest
-    guard indicator.target.statement.quantities.contains(where: \.exceedsWhole),
-        shares.isContained(in: name), !movements.isContained(in: name)
-    else { return nil }
+    guard shares.isContained(in: name), !movements.isContained(in: name) else { return nil }
     return .percentageOver100(indicator, in: path)
 }
 

@@ -49,11 +49,15 @@ private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
             contents.append(IndicatorContent(key: key, project: project, line: line))
         }
     }
-    contents.sort { ($0.key, $0.project, $0.line) < ($1.key, $1.project, $1.line) }
-    return contents.enumerated().filter { index, content in
-        index == 0 || contents[index - 1].key != content.key
-            || contents[index - 1].project != content.project
-    }.map(\.element)
+    // The sort is stable: what is equal stays in the order of projects and lines.
+    contents.sort { $0.key < $1.key }
+    return contents.indices.compactMap { index in
+        let content = contents[index]
+        guard index > 0 else { return content }
+        let previous = contents[index - 1]
+        let isRepeated = previous.key == content.key && previous.project == content.project
+        return isRepeated ? nil : content
+    }
 }
 
 /// The lines of the content that two projects share, for each pair that shares any.
