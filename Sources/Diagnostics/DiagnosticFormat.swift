@@ -23,7 +23,10 @@ public enum DiagnosticFormat: String, CaseIterable, Hashable, Sendable {
     ) -> String {
         let sorted = diagnostics.sorted()
         return switch self {
-        case .text: sorted.map { $0.text(in: language, isColored: isColored) }.joined()
+        case .text:
+            sorted.reduce(into: "") { report, fault in
+                fault.write(to: &report, in: language, isColored: isColored)
+            }
         case .json: jsonReport(of: sorted, in: language)
         case .sarif: sarifReport(of: sorted, in: language)
         case .github: sorted.map { $0.gitHubCommand(in: language) }.joined()

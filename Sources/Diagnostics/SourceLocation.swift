@@ -26,6 +26,16 @@ extension SourceLocation: Comparable {
 extension SourceLocation: CustomStringConvertible {
     /// `path:line:column`, as compilers print it and editors jump to it.
     public var description: String {
-        ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    /// Appends the description.
+    func write(to text: inout String) {
+        text += path
+        for number in [line, column] {
+            if let number { text += ":\(number)" }
+        }
     }
 }

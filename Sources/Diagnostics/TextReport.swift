@@ -1,18 +1,18 @@
 extension Diagnostic {
-    /// The fault as people read it: `path:line:column: error: what is wrong [code]`, then the remedy.
-    func text(in language: Language, isColored: Bool) -> String {
+    /// Appends the fault as people read it: `path:line:column: error: what is wrong [code]`, then the
+    /// remedy.
+    func write(to report: inout String, in language: Language, isColored: Bool) {
         let style = isColored ? TerminalStyle.coloured : .plain
         let label = style.label(severity.name[language], severity)
-        var lines = ""
+        location.write(to: &report)
         switch language {
         case .chinese:
-            lines += "\(location): \(label)：\(message.chinese) [\(code)]\n"
-            if let remedy { lines += "    办法：\(remedy.chinese)\n" }
+            report += ": \(label)：\(message.chinese) [\(code)]\n"
+            if let remedy { report += "    办法：\(remedy.chinese)\n" }
         case .english:
-            lines += "\(location): \(label): \(message.english) [\(code)]\n"
-            if let remedy { lines += "    remedy: \(remedy.english)\n" }
+            report += ": \(label): \(message.english) [\(code)]\n"
+            if let remedy { report += "    remedy: \(remedy.english)\n" }
         }
-        return lines
     }
 }
 

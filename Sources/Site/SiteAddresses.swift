@@ -101,6 +101,8 @@ private func projectNames(in disclosure: Disclosure, faults: inout [Diagnostic])
             return "p-" + nameHash(project.name, promises.joined(separator: "\n"))
         },
     ]
+    // Most tables give each project a code of its own.
+    if !names.contains("index"), Set(names).count == names.count { return names }
     for form in shorter {
         let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         for (index, name) in names.enumerated() where name == "index" || counts[name] != 1 {

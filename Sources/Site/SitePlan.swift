@@ -36,16 +36,17 @@ public struct SitePlan: Sendable {
 
     init(editions: [SiteEdition], pages: [PageTarget], assets: [Asset], baseAddress: String?) {
         var files: [(address: String, output: Output)] = []
+        files.reserveCapacity(editions.count * pages.count + assets.count + 8)
         for (number, edition) in editions.enumerated() {
-            files += pages.map { page in
-                (edition.address(of: page), .page(page, edition: number))
+            for page in pages {
+                files.append((edition.address(of: page), .page(page, edition: number)))
             }
         }
         pageCount = files.count
-        let listed = files.filter { file in
-            if case .page(.notFound, _) = file.output { false } else { true }
+        let listed = files.compactMap { file -> String? in
+            if case .page(.notFound, _) = file.output { nil } else { file.address }
         }
-        files += Sitemap.files(listing: listed.map(\.address), baseAddress: baseAddress)
+        files += Sitemap.files(listing: listed, baseAddress: baseAddress)
         files += assets.map { ($0.address, .file($0.bytes)) }
         // Without this file, some hosts would leave out what begins with an underscore.
         files.append((".nojekyll", .file([])))

@@ -57,21 +57,18 @@ struct SiteReader {
         faults: inout [Diagnostic]
     ) async throws(MachineFailure) -> Budget {
         if paths.isEmpty { faults.append(.tablesMissing) }
-        let tables = await withTaskGroup(of: (Int, Result<TableFile, MachineFailure>).self) {
+        let tables = await withTaskGroup(of: (Int, [Result<TableFile, MachineFailure>]).self) {
             group in
-            for (number, path) in paths.enumerated() {
+            // Tables that are read one after the other share what their target values say.
+            let width = max(1, paths.count / 32)
+            for start in stride(from: 0, to: paths.count, by: width) {
                 group.addTask { [site] in
-                    (
-                        number,
-                        Result { () throws(MachineFailure) in
-                            try TableFile(reading: path, in: site)
-                        }
-                    )
+                    (start, tableFiles(paths[start...].prefix(width), in: site))
                 }
             }
-            var tables = [Result<TableFile, MachineFailure>?](repeating: nil, count: paths.count)
-            for await (number, table) in group { tables[number] = table }
-            return tables.compactMap(\.self)
+            var parts: [Int: [Result<TableFile, MachineFailure>]] = [:]
+            for await (start, tables) in group { parts[start] = tables }
+            return parts.keys.sorted().flatMap { parts[$0] ?? [] }
         }
         var disclosures: [Disclosure] = []
         for table in tables {
@@ -102,9 +99,28 @@ private struct TableFile: Sendable {
     var disclosures: [Disclosure]
     var faults: [Diagnostic] = []
 
-    init(reading path: String, in site: Folder) throws(MachineFailure) {
+    init(
+        reading path: String,
+        in site: Folder,
+        knowing statements: inout KnownStatements
+    ) throws(MachineFailure) {
         let grid = Grid(reading: try site.bytes(of: path), path: path, faults: &faults)
-        disclosures = readDisclosures(from: grid, faults: &faults)
+        disclosures = readDisclosures(from: grid, knowing: &statements, faults: &faults)
         faults += disclosures.flatMap(checkDisclosure)
+        // Sorted here, where several tables are read at once, the faults need no sorting at the end.
+        faults.sort()
+    }
+}
+
+/// Reads some tables one after the other.
+private func tableFiles(
+    _ paths: ArraySlice<String>,
+    in site: Folder
+) -> [Result<TableFile, MachineFailure>] {
+    var statements = KnownStatements()
+    return paths.map { path in
+        Result { () throws(MachineFailure) in
+            try TableFile(reading: path, in: site, knowing: &statements)
+        }
     }
 }
