@@ -32,6 +32,17 @@ struct GridTests {
         #expect(faults.isEmpty)
     }
 
+    @Test("finds the cells of a row that are not blank, in place of those of another row")
+    func filledCells() {
+        let grid = Grid(reading: "a\t 　\t 目 \n\t\nb")
+        var cells: [FilledCell] = []
+        let found = (0..<grid.rowCount).map { row in
+            grid.findFilledCells(row: row, into: &cells)
+            return cells.map { "\($0.column) \(grid.text($0.range))" }
+        }
+        #expect(found == [["0 a", "2 目"], [], ["0 b"]])
+    }
+
     @Test("finds the same cells however the text falls into groups of eight bytes")
     func alignment() {
         for width in 0..<20 {

@@ -1,0 +1,33 @@
+import BudgetTables
+import Diagnostics
+import Documents
+import Testing
+
+@Suite("What target values say, kept from table to table")
+struct KnownStatementsTests {
+    @Test("is what each table says read by itself, in every row of the real one")
+    func keepsReadings() {
+        var statements = KnownStatements()
+        for _ in 0..<2 {
+            var faults: [Diagnostic] = []
+            let grid = Grid(reading: RealTable.bytes, path: RealTable.path, faults: &faults)
+            let known = readDisclosures(from: grid, knowing: &statements, faults: &faults)
+            #expect(known == readDisclosures(from: grid, faults: &faults))
+            #expect(known.first?.projects.isEmpty == false)
+        }
+    }
+
+    @Test("is completed anew by the name and the description beside each value")
+    func completesReadings() {
+        let table = ReadTable(
+            Lines.title, Lines.heading, Lines.subheading, Lines.department,
+            "2—1000001体检经费|||||产出指标|人数|30|不少于30人",
+            "||||||参检率（%）|30|", "||||||次数|30|"
+        )
+        let statements = table.indicators.map(\.target.statement)
+        let evidence = table.indicators.map(\.target.evidence)
+        #expect(statements.count == 3)
+        #expect(Set(statements).count == 3)
+        #expect(evidence == [.explanation, .indicatorName, .value])
+    }
+}
