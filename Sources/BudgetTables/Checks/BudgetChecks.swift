@@ -17,7 +17,7 @@ public func checkBudget(_ budget: Budget) -> [Diagnostic] {
 /// - Returns: the faults, in no particular order.
 public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     var faults = checkTotals(of: disclosure)
-    faults += [checkYearFolder(of: disclosure)].compactMap(\.self)
+    faults.take(checkYearFolder(of: disclosure))
     faults += checkMissingCodes(of: disclosure)
     faults += checkIncompleteCodes(of: disclosure)
     faults += checkRepeatedCodes(of: disclosure)
