@@ -1,7 +1,8 @@
 /// A compiled template: bytes to copy and values to fetch by position, in order.
 ///
-/// Everything that could fail has failed before: rendering looks nothing up by name.
-public struct Template: Sendable {
+/// Everything that could fail has failed before: rendering looks nothing up by name. A class, although it
+/// never changes: every page takes hold of one, and threads would quarrel over the counts of its parts.
+public final class Template: Sendable {
     /// Where a value lies: a frame, then the slots to walk through in its records.
     ///
     /// Frame 0 is the value rendered; frame n is the current element of the n-th list around.
@@ -26,9 +27,17 @@ public struct Template: Sendable {
     let literals: [UInt8]
     let slots: [Int]
 
+    init(operations: [Operation], literals: [UInt8], slots: [Int]) {
+        self.operations = operations
+        self.literals = literals
+        self.slots = slots
+    }
+
     /// Appends the rendered page in UTF-8.
     public func render(_ value: Value, into buffer: inout [UInt8]) {
-        var frames = [Frame(value)]
+        var frames: [Frame] = []
+        frames.reserveCapacity(4)
+        frames.append(Frame(value))
         run(0..<operations.count, &frames, into: &buffer)
     }
 

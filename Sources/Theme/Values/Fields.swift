@@ -85,6 +85,14 @@ extension Field {
         Field(name: name, kind: .list(.text)) { .list(read($0).map(Value.text)) }
     }
 
+    /// A part of any kind whose plain value many pages share, so that it is made once for them all.
+    @inlinable
+    public static func shared(
+        _ name: String, _ kind: Kind, _ read: @escaping @Sendable (Root) -> Value
+    ) -> Field {
+        Field(name: name, kind: kind, read: read)
+    }
+
     /// A name that this page never fills but shared templates may ask for.
     @inlinable
     public static func nothing(_ name: String) -> Field {
@@ -138,10 +146,10 @@ public struct Fields<Root>: Sendable {
 
     /// The plain values of the elements of a list.
     @inlinable
-    func values(of roots: [Root]) -> [Value] {
+    public func values(of roots: [Root]) -> [Value] {
         var values: [Value] = []
         values.reserveCapacity(roots.count)
-        for root in roots { values.append(value(of: root)) }
+        for index in roots.indices { values.append(value(of: roots[index])) }
         return values
     }
 }
