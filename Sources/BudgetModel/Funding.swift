@@ -26,7 +26,7 @@ public struct Funding: Hashable, Sendable {
 
     /// Whether the row discloses nothing at all.
     public var isUndisclosed: Bool {
-        total == nil && sources.isEmpty
+        total == nil && generalBudget == nil && fundBudget == nil && other == nil
     }
 
     /// The disclosed sources, without the total, in the order of the table's columns.
