@@ -9,6 +9,13 @@ func nameHash(_ texts: String...) -> String {
         // A byte that no UTF-8 text holds keeps ("ab", "c") apart from ("a", "bc").
         hash = (hash ^ 0xFF) &* 0x0100_0193
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    // Each indicator of each page asks; through `String(_:radix:)` the digits take three times as long.
+    return unsafe String(unsafeUninitializedCapacity: 8) { digits in
+        for position in 0..<8 {
+            let digit = UInt8(hash >> (28 - 4 * UInt32(position)) & 0xF)
+            let first = digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10
+            unsafe digits[position] = first + digit
+        }
+        return 8
+    }
 }

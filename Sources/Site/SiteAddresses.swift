@@ -34,7 +34,8 @@ public struct SiteAddresses: Sendable {
         case .year(let year): "\(year)/index.html"
         case .department(let department): "\(folders[department])/index.html"
         case .project(let project, let department):
-            "\(folders[department])/\(projects[department][project]).html"
+            // Several times on each page: an interpolation takes longer.
+            folders[department] + "/" + projects[department][project] + ".html"
         case .freePage(let name): "\(name).html"
         case .notFound: "404.html"
         }

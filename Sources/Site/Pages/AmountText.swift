@@ -19,7 +19,9 @@ extension Amount {
 extension FundingFigure {
     /// Whether the table prints the sum in 万元, so that its own text can stand for it.
     var isPrintedInWanYuan: Bool {
-        significantText(of: printed.text) == significantText(of: amount.wanYuanText)
+        let text = amount.wanYuanText
+        return printed.text == text
+            || significantText(of: printed.text) == significantText(of: text)
     }
 }
 

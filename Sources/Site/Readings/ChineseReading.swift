@@ -1,6 +1,6 @@
 import BudgetModel
 
-/// The readings in Chinese.
+/// The readings in Chinese, which need not tell the table's words from their own.
 enum ChineseReading {
     /// What a target value says; `nil` where its own words say it best.
     static func reading(of target: TargetValue) -> Reading? {
@@ -8,7 +8,7 @@ enum ChineseReading {
         case .quantity(let quantity):
             target.isPlainNumber ? nil : reading(of: quantity, in: target)
         case .bound(let comparison, let name):
-            "\(word(for: comparison))“\(verbatim: name)”，没有写明具体数目"
+            "\(word(for: comparison))“\(name)”，没有写明具体数目"
         case .range(let low, let high): "\(phrase(for: low)) 到 \(phrase(for: high))"
         case .alternatives(let quantities):
             "\(quantities.map(phrase).joined(by: " 或 "))，没有写明各适用于什么情形"
@@ -53,7 +53,7 @@ enum ChineseReading {
     private static func number(of quantity: Quantity) -> Reading {
         guard let measure = quantity.measure else { return "\(quantity.number.description)" }
         let blank = measure == "%" ? "" : " "
-        return "\(quantity.number.description)\(blank)\(verbatim: measure)"
+        return "\(quantity.number.description)\(blank)\(measure)"
     }
 
     private static func word(for comparison: Comparison) -> String {
@@ -71,8 +71,8 @@ enum ChineseReading {
         let phrases: [Reading] = parts.map { part in
             let blank = part.label.isEmpty ? "" : " "
             let first = phrase(for: part.quantity)
-            guard let high = part.high else { return "\(verbatim: part.label)\(blank)\(first)" }
-            return "\(verbatim: part.label)\(blank)\(first) 到 \(phrase(for: high))"
+            guard let high = part.high else { return "\(part.label)\(blank)\(first)" }
+            return "\(part.label)\(blank)\(first) 到 \(phrase(for: high))"
         }
         return "\(phrases.joined(by: "，"))\(isAssumed ? "，单位按共用理解" : "")"
     }

@@ -74,6 +74,7 @@ enum EnglishMeasures {
     /// The number with a comma between each three digits before the point.
     private static func grouped(_ number: DecimalNumber) -> String {
         let text = number.description
+        guard text.utf8.count > 3 else { return text }
         let parts = text.split(separator: ".", maxSplits: 1)
         let digits = parts[0].drop { $0 == "-" }
         var grouped = ""

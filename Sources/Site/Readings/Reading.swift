@@ -18,7 +18,7 @@ public struct Reading: Hashable, Sendable {
     public var runs: [Run]
 
     /// The whole reading as plain text.
-    public var text: String { runs.map(\.text).joined() }
+    public var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 }
 
 extension Reading: ExpressibleByStringInterpolation {
@@ -33,39 +33,52 @@ extension Reading: ExpressibleByStringInterpolation {
     }
 
     /// Collects the stretches of a reading.
+    ///
+    /// The last stretch stays apart while it grows: most readings have no other, and need an array only
+    /// once they are finished.
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var runs: [Run] = []
+        private var finished: [Run] = []
+        private var last = Run(text: "")
 
         /// Begins an empty reading.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
         /// Adds words.
         public mutating func appendLiteral(_ literal: String) {
-            append(Run(text: literal))
+            append(literal, isVerbatim: false)
         }
 
         /// Adds words.
         public mutating func appendInterpolation(_ text: String) {
-            append(Run(text: text))
+            append(text, isVerbatim: false)
         }
 
         /// Adds words from the table.
         public mutating func appendInterpolation(verbatim text: String) {
-            append(Run(text: text, isVerbatim: true))
+            append(text, isVerbatim: true)
         }
 
         /// Adds a reading.
         public mutating func appendInterpolation(_ reading: Reading) {
-            for run in reading.runs { append(run) }
+            for run in reading.runs { append(run.text, isVerbatim: run.isVerbatim) }
+        }
+
+        /// Every stretch so far.
+        fileprivate var runs: [Run] {
+            if finished.isEmpty { return last.text.isEmpty ? [] : [last] }
+            return finished + [last]
         }
 
         /// Adds a stretch, to the last one if both are of a kind.
-        private mutating func append(_ run: Run) {
-            guard !run.text.isEmpty else { return }
-            if let last = runs.indices.last, runs[last].isVerbatim == run.isVerbatim {
-                runs[last].text += run.text
+        private mutating func append(_ text: String, isVerbatim: Bool) {
+            guard !text.isEmpty else { return }
+            if last.text.isEmpty {
+                last = Run(text: text, isVerbatim: isVerbatim)
+            } else if last.isVerbatim == isVerbatim {
+                last.text += text
             } else {
-                runs.append(run)
+                finished.append(last)
+                last = Run(text: text, isVerbatim: isVerbatim)
             }
         }
     }
@@ -74,6 +87,6 @@ extension Reading: ExpressibleByStringInterpolation {
 extension [Reading] {
     /// The readings one behind the other, with a text between them.
     func joined(by separator: String) -> Reading {
-        dropFirst().reduce(first ?? "") { "\($0)\(separator)\($1)" }
+        dropFirst().reduce(first ?? Reading(runs: [])) { "\($0)\(separator)\($1)" }
     }
 }

@@ -10,8 +10,8 @@ public import Diagnostics
 public func reading(of target: TargetValue, in language: Language) -> Reading? {
     switch language {
     case .chinese:
-        guard let text = ChineseReading.reading(of: target)?.text else { return nil }
-        return repeats(text, target.printed.text) ? nil : "\(text)"
+        guard let reading = ChineseReading.reading(of: target) else { return nil }
+        return repeats(reading.text, target.printed.text) ? nil : reading
     case .english: return EnglishReading.reading(of: target)
     }
 }
