@@ -4,12 +4,16 @@ internal import Diagnostics
 internal import Theme
 
 /// The site in one language: its templates and all that its pages have in common.
-struct SiteEdition: Sendable {
+///
+/// A class, although it never changes: every page takes hold of it, on several threads.
+final class SiteEdition: Sendable {
     private let context: PageContext
     private let templates: PageTemplates
     private let index: ReferenceIndex
     /// The commentaries by page, those in the edition's language or, where there are none, in another.
     private let commentaries: [PageTarget: [ShelvedNote]]
+    /// What the pages of each disclosure have in common, in the order of the budget.
+    private let disclosures: [DisclosureFrame]
 
     /// Prepares an edition; `nil` where a template is wrong.
     init?(
@@ -26,6 +30,9 @@ struct SiteEdition: Sendable {
         self.templates = templates
         self.index = index
         commentaries = commentariesByPage(in: index, language: language)
+        disclosures = index.budget.disclosures.indices.map { disclosure in
+            DisclosureFrame(of: disclosure, in: index.budget, context: context)
+        }
     }
 
     /// Where a page of this language stands.
@@ -51,20 +58,11 @@ struct SiteEdition: Sendable {
             templates.year.render(YearPage.fields.value(of: page), into: &buffer)
         case .department(let department):
             let page = DepartmentPage(
-                of: department,
-                in: budget,
-                commentary: commentary(on: page),
-                context: context
-            )
+                of: disclosures[department], commentary: commentary(on: page))
             templates.department.render(DepartmentPage.fields.value(of: page), into: &buffer)
         case .project(let project, let department):
             let page = ProjectPage(
-                of: project,
-                in: department,
-                of: budget,
-                commentary: commentary(on: page),
-                context: context
-            )
+                of: project, in: disclosures[department], commentary: commentary(on: page))
             templates.project.render(ProjectPage.fields.value(of: page), into: &buffer)
         case .freePage(let name): renderFreePage(name, into: &buffer)
         case .notFound:
@@ -92,7 +90,7 @@ struct SiteEdition: Sendable {
     }
 
     private func commentary(on page: PageTarget) -> [PageNote] {
-        guard let notes = commentaries[page] else { return [] }
+        guard !commentaries.isEmpty, let notes = commentaries[page] else { return [] }
         let filling = NoteFilling(index: index, page: page, context: context)
         return notes.map(filling.pageNote)
     }

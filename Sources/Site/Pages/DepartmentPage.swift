@@ -4,9 +4,9 @@ public import Theme
 /// The page of a department in a year: where its money comes from and what its projects are.
 public struct DepartmentPage: Sendable {
     private let frame: PageFrame
-    private let disclosure: Disclosure
+    private let shared: DisclosureFrame
     private let translatedName: String?
-    private let yearHref: String?
+    private let hasUndisclosedSource: Bool
     private let funding: FundingCells
     private let disclosesProjectFunding: Bool
     private let projects: [ProjectRow]
@@ -15,33 +15,45 @@ public struct DepartmentPage: Sendable {
 
     /// Makes the page of the budget's disclosure with an index.
     public init(of index: Int, in budget: Budget, commentary: [PageNote], context: PageContext) {
-        let page = PageTarget.department(index)
-        let disclosure = budget.disclosures[index]
-        self.disclosure = disclosure
-        frame = PageFrame(of: page, context: context)
-        translatedName = context.departmentNames[disclosure.department.name.text]
-        yearHref = context.link(from: page, to: .year(disclosure.year))
-        funding = FundingCells.withShares(disclosure.funding)
-        let disclosesProjectFunding = disclosure.projects.contains { !$0.funding.isUndisclosed }
+        let shared = DisclosureFrame(of: index, in: budget, context: context)
+        self.init(of: shared, commentary: commentary)
+    }
+
+    /// Makes the page of a disclosure.
+    init(of shared: DisclosureFrame, commentary: [PageNote]) {
+        let index = shared.index
+        let frame = PageFrame(
+            of: .department(index), links: shared.links, context: shared.context)
+        let funding = shared.disclosure.funding
+        let projects = shared.disclosure.projects
+        self.shared = shared
+        self.frame = frame
+        translatedName = shared.context.departmentNames[shared.departmentName]
+        hasUndisclosedSource = funding.sources.count < 3
+        self.funding = FundingCells.withShares(funding)
+        let disclosesProjectFunding = projects.indices.contains {
+            !projects[$0].funding.isUndisclosed
+        }
         self.disclosesProjectFunding = disclosesProjectFunding
-        projects = disclosure.projects.enumerated().map { position, project in
+        let rows = projects.indices.map { position in
             ProjectRow(
-                project, href: context.link(from: page, to: .project(position, in: index)),
+                projects, position, href: frame.link(to: .project(position, in: index)),
                 showsFunding: disclosesProjectFunding)
         }
-        measurability = Measurability(of: disclosure.projects)
-        self.commentary = commentary.sections(in: context)
+        self.projects = rows
+        measurability = Measurability(adding: rows.map(\.measurability))
+        self.commentary = commentary.sections(in: shared.context)
     }
 
     /// The names that `department.mustache` may use.
     public static let fields = Fields<DepartmentPage>(
-        .text("name") { $0.disclosure.department.name.text },
+        .text("name") { $0.shared.departmentName },
         .text("translatedName") { $0.translatedName },
-        .text("year") { String($0.disclosure.year) },
-        .url("yearHref") { $0.yearHref },
-        .record("stage", Stage.fields) { $0.disclosure.stage },
+        .text("year") { $0.shared.year },
+        .url("yearHref") { $0.shared.yearHref },
+        .shared("stage", .record(Stage.fields.shape)) { $0.shared.stage },
         .record("funding", FundingCells.fields) { $0.funding },
-        .flag("hasUndisclosedSource") { $0.disclosure.funding.sources.count < 3 },
+        .flag("hasUndisclosedSource") { $0.hasUndisclosedSource },
         .flag("disclosesProjectFunding") { $0.disclosesProjectFunding },
         .list("projects", ProjectRow.fields) { $0.projects },
         .text("projectCount") { String($0.projects.count) },
@@ -49,7 +61,7 @@ public struct DepartmentPage: Sendable {
         .text("measurableCount") { String($0.measurability.measurableCount) },
         .record("measurability", Measurability.fields) { $0.measurability },
         .list("commentary", NoteSection.fields) { $0.commentary },
-        .record("document", DocumentFacts.fields) { DocumentFacts($0.disclosure) }
+        .shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
     )
     .including(PageFrame.fields) { $0.frame }
 }
@@ -63,12 +75,13 @@ struct ProjectRow: Sendable {
     let total: AmountCell?
     let measurability: Measurability
 
-    init(_ project: Project, href: String?, showsFunding: Bool) {
-        name = project.name
-        code = project.code?.printed
+    /// The row of one of some projects, read in its place: a copy would take hold of each of its parts.
+    init(_ projects: [Project], _ index: Int, href: String?, showsFunding: Bool) {
+        name = projects[index].name
+        code = projects[index].code?.printed
         self.href = href
-        total = showsFunding ? AmountCell(project.funding.total) : nil
-        measurability = Measurability(of: [project])
+        total = showsFunding ? AmountCell(projects[index].funding.total) : nil
+        measurability = Measurability(of: projects[index...index])
     }
 
     static let fields = Fields<ProjectRow>(

@@ -72,6 +72,13 @@ struct FundingCells: Sendable {
         .record("other", AmountCell.fields) { $0.other },
         .flag("isUndisclosed") { $0.isUndisclosed }
     )
+
+    /// The cells of a project for templates; most tables disclose none, and all that do not share one value.
+    static func value(of funding: Funding) -> Value {
+        funding.isUndisclosed ? undisclosed : fields.value(of: FundingCells(funding))
+    }
+
+    private static let undisclosed = fields.value(of: FundingCells(Funding()))
 }
 
 extension FundingCells {

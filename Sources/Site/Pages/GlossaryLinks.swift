@@ -2,8 +2,8 @@ internal import Theme
 
 /// The links from one page to the terms of the interface that the glossary explains.
 struct GlossaryLinks: Sendable {
-    let page: PageTarget
-    let context: PageContext
+    /// The links by the term in Chinese.
+    let terms: [String: String]
 
     static let fields = Fields<GlossaryLinks>(
         .url("performanceTarget") { $0.link(to: "绩效目标") },
@@ -18,9 +18,7 @@ struct GlossaryLinks: Sendable {
     )
 
     /// The link to what explains a term, given in Chinese; `nil` where the glossary does not have it.
-    func link(to term: String) -> String? {
-        context.glossary[term].flatMap { context.link(from: page, toPath: $0) }
-    }
+    func link(to term: String) -> String? { terms[term] }
 }
 
 /// The Chinese term that a heading of the glossary explains, in the glossary of any language.

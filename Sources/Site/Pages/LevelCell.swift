@@ -12,27 +12,44 @@ struct LevelCell: Hashable, Sendable {
     let href: String?
 
     /// The cells that begin in each row, in table order: equal levels that follow each other are one.
-    static func cells(for indicators: [Indicator], glossary: GlossaryLinks) -> [[LevelCell]] {
-        let paths = indicators.map { $0.levels.map(\.text) }
-        let depth = paths.map(\.count).max() ?? 0
+    ///
+    /// - Parameters:
+    ///   - indicators: The rows.
+    ///   - terms: The links to what explains a name.
+    /// - Returns: The cells of each row.
+    static func cells(for indicators: [Indicator], terms: [String: String]) -> [[LevelCell]] {
+        let depth = deepest(of: indicators)
+        let continued = indicators.indices.map { row in
+            row == 0 ? 0 : sameCount(indicators[row - 1].levels, indicators[row].levels)
+        }
         var explained: Set<String> = []
-        return paths.indices.map { row in
-            paths[row].indices.compactMap { level in
-                let path = paths[row][...level]
-                let isLast = level == paths[row].count - 1
-                func continues(_ other: Int) -> Bool {
-                    paths[other].starts(with: path) && (paths[other].count == path.count) == isLast
-                }
-                guard row == 0 || !continues(row - 1) else { return nil }
-                let name = paths[row][level]
+        return indicators.indices.map { row in
+            let count = indicators[row].levels.count
+            return (continued[row]..<count).map { level in
+                let name = indicators[row].levels[level].text
+                let href = terms[name]
                 return LevelCell(
                     name: name,
-                    rows: paths.indices[row...].prefix(while: continues).count,
-                    columns: isLast ? depth - level : 1,
-                    href: explained.insert(name).inserted ? glossary.link(to: name) : nil
+                    rows: 1 + continued[(row + 1)...].prefix { $0 > level }.count,
+                    columns: level == count - 1 ? depth - level : 1,
+                    href: href != nil && explained.insert(name).inserted ? href : nil
                 )
             }
         }
+    }
+
+    /// How many levels the deepest row has.
+    static func deepest(of indicators: [Indicator]) -> Int {
+        indicators.indices.reduce(0) { max($0, indicators[$1].levels.count) }
+    }
+
+    /// How many levels of a row are the same cells as in the row above.
+    ///
+    /// A last level spans the columns up to the indicator, so it never continues one that has others below.
+    private static func sameCount(_ above: [PrintedText], _ row: [PrintedText]) -> Int {
+        let shorter = min(above.count, row.count)
+        let same = (0..<shorter).first { above[$0].text != row[$0].text } ?? shorter
+        return same == shorter && above.count != row.count ? max(0, same - 1) : same
     }
 
     static let fields = Fields<LevelCell>(
@@ -48,9 +65,8 @@ struct LevelColumn: Sendable {
     let isFirst: Bool
 
     /// As many columns as the deepest row has levels.
-    static func columns(for rows: [IndicatorRow]) -> [LevelColumn] {
-        let depth = rows.lazy.map { $0.indicator.levels.count }.max() ?? 0
-        return (0..<depth).map { LevelColumn(isFirst: $0 == 0) }
+    static func columns(for indicators: [Indicator]) -> [LevelColumn] {
+        (0..<LevelCell.deepest(of: indicators)).map { LevelColumn(isFirst: $0 == 0) }
     }
 
     static let fields = Fields<LevelColumn>(.flag("isFirst") { $0.isFirst })

@@ -14,12 +14,21 @@ struct Measurability: Hashable, Sendable {
     /// Targets in words, and blank ones.
     private(set) var texts = 0
 
-    /// Counts the targets of projects.
-    init(of projects: [Project]) {
-        for project in projects {
-            for indicator in project.performanceTarget.indicators {
-                count(indicator.target.statement)
-            }
+    /// Counts the targets of projects, in their places: copies would take hold of each of their parts.
+    init(of projects: some Collection<Project>) {
+        for project in projects.indices {
+            let indicators = projects[project].performanceTarget.indicators
+            for index in indicators.indices { count(indicators[index].target.statement) }
+        }
+    }
+
+    /// Counts together what was counted apart.
+    init(adding parts: some Sequence<Measurability>) {
+        for part in parts {
+            numbers += part.numbers
+            dates += part.dates
+            ranks += part.ranks
+            texts += part.texts
         }
     }
 

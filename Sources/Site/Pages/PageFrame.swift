@@ -2,75 +2,82 @@ internal import Diagnostics
 public import Theme
 
 /// What surrounds the content of every page: the way home, the menu, the page in other languages.
-public struct PageFrame: Sendable {
+///
+/// A class, although it never changes: several fields of a page read it, and would copy it.
+public final class PageFrame: Sendable {
     private let page: PageTarget
     private let context: PageContext
-    private let root: String?
+    private let links: FolderLinks
+    /// The path of the page in each language that has it.
+    private let paths: [(language: Language, path: String)]
+    /// The path of the page itself.
+    private let path: String?
 
     /// The frame of one page.
-    public init(of page: PageTarget, context: PageContext) {
+    public convenience init(of page: PageTarget, context: PageContext) {
+        self.init(of: page, links: FolderLinks(from: page, context: context), context: context)
+    }
+
+    /// The frame of a page whose folder's links are known.
+    init(of page: PageTarget, links: FolderLinks, context: PageContext) {
         self.page = page
         self.context = context
-        root = context.root(from: page)
+        self.links = links
+        let paths = context.languages.compactMap { language in
+            context.address(page, language).map { (language: language, path: $0) }
+        }
+        self.paths = paths
+        path = paths.first { $0.language == context.language }?.path
+    }
+
+    /// The link from the page to another of the same language; `nil` where it cannot be reached.
+    func link(to target: PageTarget) -> String? {
+        context.address(target, context.language).flatMap(link(toPath:))
     }
 
     /// The names that every page offers: `root`, `page` and `glossary`.
     public static let fields = Fields<PageFrame>(
-        .url("root") { $0.root },
+        .url("root") { $0.links.root },
         .record("page", pageFields) { $0 },
-        .record("glossary", GlossaryLinks.fields) {
-            GlossaryLinks(page: $0.page, context: $0.context)
-        }
+        .shared("glossary", .record(GlossaryLinks.fields.shape)) { $0.links.glossary }
     )
 
     private static let pageFields = Fields<PageFrame>(
-        .flag("isLinked") { $0.root != nil },
-        .url("home") { $0.context.link(from: $0.page, to: .home) },
+        .flag("isLinked") { $0.links.root != nil },
+        .url("home") { $0.links.home },
         .url("canonical") { $0.canonical },
         .list("alternates", Translation.fields) { $0.alternates },
         .list("translations", Translation.fields) { $0.translations },
-        .list("menu", MenuItem.fields) { $0.menu }
+        .shared("menu", .list(.record(MenuItem.fields.shape))) { $0.links.menu }
     )
 }
 
 extension PageFrame {
     /// The page's one address for search engines; none for the page that stands for missing ones.
     private var canonical: String? {
-        page == .notFound ? nil : absoluteAddress(in: context.language)
-    }
-
-    private func absoluteAddress(in language: Language) -> String? {
-        guard let base = context.baseAddress, let path = context.address(page, language)
-        else { return nil }
-        return base + path
+        guard page != .notFound, let base = context.baseAddress else { return nil }
+        return path.map { base + $0 }
     }
 
     /// The page in every language, itself included, for search engines, which want whole addresses.
     private var alternates: [Translation] {
-        guard page != .notFound, context.languages.count > 1 else { return [] }
-        return context.languages.compactMap { language in
-            absoluteAddress(in: language).map { Translation(language: language, href: $0) }
-        }
+        guard page != .notFound, context.languages.count > 1, let base = context.baseAddress
+        else { return [] }
+        return paths.map { Translation(language: $0.language, href: base + $0.path) }
     }
 
     /// The page in the other languages, for readers.
     private var translations: [Translation] {
-        context.languages.compactMap { language in
-            guard language != context.language,
-                let path = context.address(page, language),
-                let href = context.link(from: page, toPath: path)
-            else { return nil }
-            return Translation(language: language, href: href)
+        paths.compactMap { language, path in
+            guard language != context.language else { return nil }
+            return link(toPath: path).map { Translation(language: language, href: $0) }
         }
     }
 
-    private var menu: [MenuItem] {
-        context.menu.compactMap { entry in
-            let target = PageTarget.freePage(entry.name)
-            return context.link(from: page, to: target).map { href in
-                MenuItem(label: entry.title, href: href, isCurrent: target == page)
-            }
-        }
+    /// As ``PageContext/link(from:toPath:)`` has it, with the page's own path at hand.
+    private func link(toPath target: String) -> String? {
+        guard page != .notFound else { return context.link(from: page, toPath: target) }
+        return path.map { relativeLink(from: $0, to: target) }
     }
 }
 
@@ -83,19 +90,6 @@ struct Translation: Sendable {
         .text("language") { $0.language.rawValue },
         .text("label") { $0.language.ownName },
         .url("href") { $0.href }
-    )
-}
-
-/// An entry of the menu.
-struct MenuItem: Sendable {
-    var label: String
-    var href: String
-    var isCurrent: Bool
-
-    static let fields = Fields<MenuItem>(
-        .text("label") { $0.label },
-        .url("href") { $0.href },
-        .flag("isCurrent") { $0.isCurrent }
     )
 }
 

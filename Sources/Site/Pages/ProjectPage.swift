@@ -2,12 +2,12 @@ public import BudgetModel
 public import Theme
 
 /// The page of a project: what it promises, row by row as in the table.
-public struct ProjectPage: Sendable {
+///
+/// A class, although it never changes: several fields of a page read it, and would copy it.
+public final class ProjectPage: Sendable {
     private let frame: PageFrame
-    private let disclosure: Disclosure
-    private let project: Project
-    private let departmentHref: String?
-    private let yearHref: String?
+    private let shared: DisclosureFrame
+    private let place: ProjectPlace
     private let rows: [IndicatorRow]
     private let measurability: Measurability
     private let previous: ProjectLink?
@@ -15,29 +15,33 @@ public struct ProjectPage: Sendable {
     private let commentary: [NoteSection]
 
     /// Makes the page of the project with an index, in the budget's disclosure with an index.
-    public init(
+    public convenience init(
         of index: Int,
         in disclosureIndex: Int,
         of budget: Budget,
         commentary: [PageNote],
         context: PageContext
     ) {
-        let page = PageTarget.project(index, in: disclosureIndex)
-        let disclosure = budget.disclosures[disclosureIndex]
-        self.disclosure = disclosure
-        project = disclosure.projects[index]
-        frame = PageFrame(of: page, context: context)
-        departmentHref = context.link(from: page, to: .department(disclosureIndex))
-        yearHref = context.link(from: page, to: .year(disclosure.year))
-        rows = IndicatorRow.rows(
-            of: disclosure.projects[index], glossary: GlossaryLinks(page: page, context: context))
-        measurability = Measurability(of: [disclosure.projects[index]])
-        self.commentary = commentary.sections(in: context)
+        let shared = DisclosureFrame(of: disclosureIndex, in: budget, context: context)
+        self.init(of: index, in: shared, commentary: commentary)
+    }
+
+    /// Makes the page of the project with an index, in a disclosure.
+    init(of index: Int, in shared: DisclosureFrame, commentary: [PageNote]) {
+        let page = PageTarget.project(index, in: shared.index)
+        let frame = PageFrame(of: page, links: shared.links, context: shared.context)
+        let projects = shared.disclosure.projects
+        self.frame = frame
+        self.shared = shared
+        place = ProjectPlace(projects: projects, index: index)
+        rows = IndicatorRow.rows(of: place, terms: shared.links.terms, context: shared.context)
+        measurability = Measurability(of: projects[index...index])
+        self.commentary = commentary.sections(in: shared.context)
         func neighbour(_ neighbour: Int) -> ProjectLink? {
-            guard disclosure.projects.indices.contains(neighbour) else { return nil }
+            guard projects.indices.contains(neighbour) else { return nil }
             return ProjectLink(
-                name: disclosure.projects[neighbour].name,
-                href: context.link(from: page, to: .project(neighbour, in: disclosureIndex)))
+                name: projects[neighbour].name,
+                href: frame.link(to: .project(neighbour, in: shared.index)))
         }
         previous = neighbour(index - 1)
         next = neighbour(index + 1)
@@ -45,29 +49,41 @@ public struct ProjectPage: Sendable {
 
     /// The names that `project.mustache` may use.
     public static let fields = Fields<ProjectPage>(
-        .text("name") { $0.project.name },
-        .text("code") { $0.project.code?.printed },
-        .record("department", departmentFields) { $0 },
-        .text("year") { String($0.disclosure.year) },
-        .url("yearHref") { $0.yearHref },
-        .record("stage", Stage.fields) { $0.disclosure.stage },
-        .record("funding", FundingCells.fields) { FundingCells($0.project.funding) },
-        .text("goal") { $0.project.performanceTarget.goal?.text },
+        .text("name") { $0.place.project.name },
+        .text("code") { $0.place.project.code?.printed },
+        .record("department", departmentFields) { $0.shared },
+        .text("year") { $0.shared.year },
+        .url("yearHref") { $0.shared.yearHref },
+        .shared("stage", .record(Stage.fields.shape)) { $0.shared.stage },
+        .shared("funding", .record(FundingCells.fields.shape)) {
+            FundingCells.value(of: $0.place.project.funding)
+        },
+        .text("goal") { $0.place.project.performanceTarget.goal?.text },
         .text("indicatorCount") { String($0.measurability.indicatorCount) },
         .text("measurableCount") { String($0.measurability.measurableCount) },
-        .list("levelColumns", LevelColumn.fields) { LevelColumn.columns(for: $0.rows) },
+        .list("levelColumns", LevelColumn.fields) { page in
+            LevelColumn.columns(for: page.place.project.performanceTarget.indicators)
+        },
         .list("rows", IndicatorRow.fields) { $0.rows },
         .list("commentary", NoteSection.fields) { $0.commentary },
         .record("previous", ProjectLink.fields) { $0.previous },
         .record("next", ProjectLink.fields) { $0.next },
-        .record("document", DocumentFacts.fields) { DocumentFacts($0.disclosure) }
+        .shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
     )
     .including(PageFrame.fields) { $0.frame }
 
-    private static let departmentFields = Fields<ProjectPage>(
-        .text("name") { $0.disclosure.department.name.text },
+    private static let departmentFields = Fields<DisclosureFrame>(
+        .text("name") { $0.departmentName },
         .url("href") { $0.departmentHref }
     )
+}
+
+/// A project where it stands in its table: one reference, where a copy would take hold of each part.
+struct ProjectPlace: Sendable {
+    let projects: [Project]
+    let index: Int
+
+    var project: Project { projects[index] }
 }
 
 /// A link to a project of the same department.

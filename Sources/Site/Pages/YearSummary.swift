@@ -16,25 +16,29 @@ struct YearSummary: Sendable {
     ///
     /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
     init(of year: Int, in budget: Budget, from page: PageTarget, context: PageContext) {
-        let disclosures = budget.disclosures.enumerated().filter { $0.element.year == year }
+        let disclosures = budget.disclosures
+        let all = disclosures.indices.filter { disclosures[$0].year == year }
         let stage = Stage.inOrder.first { stage in
-            disclosures.contains { $0.element.stage == stage }
+            all.contains { disclosures[$0].stage == stage }
         }
-        let counted = disclosures.map(\.element).filter { $0.stage == stage }
+        let counted = all.filter { disclosures[$0].stage == stage }
         self.year = year
         href = context.link(from: page, to: .year(year))
-        total = AmountCell(sum: sum(of: counted.compactMap { $0.funding.total?.amount }))
-        undisclosedTotals = counted.count { $0.funding.total == nil }
-        let largest = disclosures.compactMap { $0.element.funding.wholeFen }.max() ?? 0
-        departments = DepartmentRow.aligned(
-            disclosures.map { index, disclosure in
+        total = AmountCell(
+            sum: sum(of: counted.compactMap { disclosures[$0].funding.total?.amount }))
+        undisclosedTotals = counted.count { disclosures[$0].funding.total == nil }
+        let largest = all.compactMap { disclosures[$0].funding.wholeFen }.max() ?? 0
+        let rows = DepartmentRow.aligned(
+            all.map { index in
                 DepartmentRow(
-                    disclosure, largest: largest,
+                    disclosures[index], largest: largest,
                     href: context.link(from: page, to: .department(index)), context: context)
             })
-        departmentCount = Set(counted.map(\.department.name.text)).count
-        projectCount = counted.reduce(0) { $0 + $1.projects.count }
-        measurability = Measurability(of: counted.flatMap(\.projects))
+        departments = rows
+        departmentCount = Set(counted.map { disclosures[$0].department.name.text }).count
+        projectCount = counted.reduce(0) { $0 + disclosures[$1].projects.count }
+        measurability = Measurability(
+            adding: rows.filter { $0.stage == stage }.map(\.measurability))
     }
 
     static let fields = Fields<YearSummary>(
@@ -62,7 +66,7 @@ struct DepartmentRow: Sendable {
     var funding: FundingCells
     let bar: Bar?
     let projectCount: Int
-    let indicatorCount: Int
+    let measurability: Measurability
 
     /// A row whose bar is as long as the department's money beside the largest one's, in fen.
     init(_ disclosure: Disclosure, largest: Int, href: String?, context: PageContext) {
@@ -73,7 +77,7 @@ struct DepartmentRow: Sendable {
         funding = FundingCells(disclosure.funding)
         bar = Bar(parts: disclosure.funding.barParts, whole: largest)
         projectCount = disclosure.projects.count
-        indicatorCount = Measurability(of: disclosure.projects).indicatorCount
+        measurability = Measurability(of: disclosure.projects)
     }
 
     static func aligned(_ rows: [DepartmentRow]) -> [DepartmentRow] {
@@ -94,7 +98,7 @@ struct DepartmentRow: Sendable {
         .record("funding", FundingCells.fields) { $0.funding },
         .record("bar", Bar.fields) { $0.bar },
         .text("projectCount") { String($0.projectCount) },
-        .text("indicatorCount") { String($0.indicatorCount) }
+        .text("indicatorCount") { String($0.measurability.indicatorCount) }
     )
 }
 
