@@ -5,19 +5,22 @@ internal import Synchronization
 ///
 /// A thread takes the next run when it has done one: no queue, no actor. Each has a state of its
 /// own, for what is costly to make and good to use again. After a failure no run is begun.
+///
+/// The last run comes first: pages that sum up many others take longest, and by their addresses
+/// (`index.html` after all years) they stand at the end, where the other threads would wait.
 func inParallel<State, Product: Sendable>(
     over runs: [Range<Int>],
     workers: Int,
     state makeState: @Sendable () -> State,
     work: @Sendable (inout State, Range<Int>) throws(PublicationFailure) -> Product
 ) throws(PublicationFailure) -> [Product] {
-    let next = Atomic(0)
+    let next = Atomic(runs.count)
     let outcome = Mutex(Outcome<Product>())
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, runs.count))) { _ in
         var state = makeState()
         while outcome.withLock({ $0.failure }) == nil {
-            let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < runs.count else { return }
+            let index = next.subtract(1, ordering: .relaxed).newValue
+            guard index >= 0 else { return }
             do throws(PublicationFailure) {
                 let product = try work(&state, runs[index])
                 outcome.withLock { $0.products.append((index, product)) }
