@@ -16,10 +16,18 @@ struct Draft: Sendable {
     private(set) var outputs: [DraftedOutput] = []
     private let liveIndices: [Int?]
     private let spareIndices: [Int?]
+    /// Whether the spare began empty, so that it holds nothing but what this draft puts there.
+    private let spareIsNew: Bool
     /// The bytes of `SHA256SUMS`, once they are needed.
     private var checksums: [UInt8] = []
 
-    init(_ plan: PublicationPlan, _ layout: OutputLayout, live: Tree?, spare: Tree, workers: Int) {
+    init(
+        _ plan: PublicationPlan,
+        _ layout: OutputLayout,
+        live: Tree?,
+        spare: Tree,
+        workers: Int
+    ) throws(PublicationFailure) {
         self.plan = plan
         self.layout = layout
         self.live = live
@@ -28,6 +36,7 @@ struct Draft: Sendable {
         liveIndices =
             live?.indices(of: layout) ?? Array(repeating: nil, count: layout.outputs.count)
         spareIndices = spare.indices(of: layout)
+        spareIsNew = try spare.root.entries().isEmpty
     }
 
     /// Whether the served tree has every output right; it may hold more.
@@ -154,6 +163,7 @@ extension Draft {
             }
         )
         outputs = Array(runs.joined())
+        if spareIsNew { return }
         if try Census(of: spare.root) != Census(of: layout) {
             try removeStrays(from: spare.root, beside: layout)
         }

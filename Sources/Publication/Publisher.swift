@@ -60,7 +60,13 @@ public struct Publisher: Sendable {
     ) throws(PublicationFailure) -> PublicationReport {
         let live = try site.live()
         let before = if let live { try Census(of: live.root) } else { nil as Census? }
-        var draft = Draft(plan, layout, live: live, spare: try site.spare(), workers: workers)
+        var draft = try Draft(
+            plan,
+            layout,
+            live: live,
+            spare: site.spare(),
+            workers: workers
+        )
         try draft.renderOutputs()
         guard !draft.isLive || before != Census(of: layout) else {
             return report(on: draft, .nothingToDo, before)

@@ -90,6 +90,14 @@ struct PublisherTests {
         #expect(report.way == .exchanged && report.written == 2 && report.bytesWritten == 0)
     }
 
+    @Test("publishes nothing that a killed first publication left in the spare")
+    func clearsLeftSpare() throws {
+        try folder.makeFolder(".public.mingzhang/spare/2019")
+        try folder.write("left", to: ".public.mingzhang/spare/2019/index.html")
+        #expect(try publish(site).way == .renamed)
+        #expect(!folder.exists("public/2019"))
+    }
+
     @Test("empties the folder but for the list of digests when the plan is empty")
     func publishesEmptyPlan() throws {
         _ = try publish(site)
