@@ -143,7 +143,9 @@ extension Draft {
         text.reserveCapacity(outputs.count * 110)
         for (place, output) in outputs.enumerated() where place != layout.checksums {
             output.entry.digest.appendHexadecimal(to: &text)
-            text.append(contentsOf: "  \(layout.outputs[place].address)\n".utf8)
+            text.append(contentsOf: "  ".utf8)
+            text.append(contentsOf: layout.outputs[place].address.utf8)
+            text.append(UInt8(ascii: "\n"))
         }
         return text
     }

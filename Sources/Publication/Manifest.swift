@@ -51,7 +51,7 @@ struct Manifest: Sendable {
         var end = 0
         for (output, entry) in zip(outputs, entries) {
             end += output.address.utf8.count
-            for lane in entry.digest.bytes.indices { bytes.append(entry.digest.bytes[lane]) }
+            unsafe withUnsafeBytes(of: entry.digest.bytes) { unsafe bytes.append(contentsOf: $0) }
             append(entry.fingerprint.high, to: &bytes)
             append(entry.fingerprint.low, to: &bytes)
             append(entry.stamp.inode, to: &bytes)
