@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Publication
 import Site
 
@@ -36,6 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
         let publication = try publish(plan)
         report.say(publication.notice)
         report.say(Wording.built(input, plan, publication, in: output))
+        // Freeing every row of every table one by one took 30 ms of a build of 24,600 pages.
+        withExtendedLifetime((plan, input)) { Glibc.exit(ExitStatus.done.rawValue) }
     }
 
     /// Makes the output folder equal to the plan.
