@@ -1,3 +1,4 @@
+import BudgetModel
 import BudgetTables
 import Diagnostics
 import Documents
