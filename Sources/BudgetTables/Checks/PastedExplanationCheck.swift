@@ -40,46 +40,48 @@ struct SharedExplanation {
     let second: IndicatorPlace
 }
 
-/// Where the same description stands.
-private struct Occurrences {
-    let first: IndicatorPlace
-    var second: IndicatorPlace?
-    var count = 0
-
-    init(first: IndicatorPlace) { self.first = first }
-
-    mutating func add(_ place: IndicatorPlace) {
-        count += 1
-        if count == 2 { second = place }
-    }
+/// A description by its content, and where it stands.
+private struct Occurrence {
+    let key: ContentKey
+    let place: IndicatorPlace
 }
 
 /// The descriptions that stand once in each of just two projects and do not fit the name of one of these
 /// indicators, in no particular order.
 private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation] {
-    var places: [ContentKey: Occurrences] = [:]
-    places.reserveCapacity(
-        disclosure.projects.reduce(0) { $0 + $1.performanceTarget.indicators.count }
-    )
-    for (project, content) in disclosure.projects.enumerated() {
-        for (row, indicator) in content.performanceTarget.indicators.enumerated() {
-            guard let text = indicator.explanation?.text else { continue }
-            let place = IndicatorPlace(project: project, row: row)
-            places[ContentKey(text), default: Occurrences(first: place)].add(place)
-        }
-    }
-    return places.values.compactMap { found in
-        guard found.count == 2, let second = found.second, found.first.project != second.project
-        else { return nil }
-        let first = found.first
+    let found = explanations(of: disclosure)
+    var shared: [SharedExplanation] = []
+    var start = 0
+    while start < found.count {
+        let end = found[start...].firstIndex { $0.key != found[start].key } ?? found.count
+        defer { start = end }
+        let (first, second) = (found[start].place, found[end - 1].place)
+        guard end - start == 2, first.project != second.project else { continue }
         let indicators = [first, second].map {
             disclosure.projects[$0.project].performanceTarget.indicators[$0.row]
         }
         guard let text = indicators[0].explanation?.text,
             indicators.contains(where: { !Word.haveCommon($0.name.text, text) })
-        else { return nil }
-        return SharedExplanation(text: text, first: first, second: second)
+        else { continue }
+        shared.append(SharedExplanation(text: text, first: first, second: second))
     }
+    return shared
+}
+
+/// All descriptions, with equal ones together and in the order of the table.
+private func explanations(of disclosure: Disclosure) -> [Occurrence] {
+    var found: [Occurrence] = []
+    for (project, content) in disclosure.projects.enumerated() {
+        let indicators = content.performanceTarget.indicators
+        for row in indicators.indices {
+            guard let text = indicators[row].explanation?.text else { continue }
+            let place = IndicatorPlace(project: project, row: row)
+            found.append(Occurrence(key: ContentKey(text), place: place))
+        }
+    }
+    // The sort is stable, and half as dear as a dictionary of so many keys.
+    found.sort { $0.key < $1.key }
+    return found
 }
 
 extension Diagnostic {

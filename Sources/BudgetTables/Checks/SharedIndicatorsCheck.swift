@@ -43,9 +43,11 @@ private struct IndicatorContent {
 private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
     var contents: [IndicatorContent] = []
     for (project, row) in disclosure.projects.enumerated() {
-        for indicator in row.performanceTarget.indicators {
-            let key = ContentKey(indicator.name.text, indicator.target.printed.text)
-            let line = indicator.name.place.line
+        let indicators = row.performanceTarget.indicators
+        for index in indicators.indices {
+            let name = indicators[index].name
+            let key = ContentKey(name.text, indicators[index].target.printed.text)
+            let line = name.place.line
             contents.append(IndicatorContent(key: key, project: project, line: line))
         }
     }
