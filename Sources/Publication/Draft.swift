@@ -45,19 +45,30 @@ struct Draft: Sendable {
     /// Renders every output and writes into the spare what neither tree has.
     mutating func renderOutputs() throws(PublicationFailure) {
         let draft = self
+        outputs = try inAllRuns { place, worker throws(PublicationFailure) in
+            try draft.renderOutput(place, with: &worker)
+        }
+        try addChecksums()
+    }
+
+    /// What a step makes of every output, in order; the workers share the runs.
+    private func inAllRuns(
+        _ step:
+            @Sendable (_ place: Int, inout DraftWorker) throws(PublicationFailure)
+            -> DraftedOutput
+    ) throws(PublicationFailure) -> [DraftedOutput] {
         let runs = try inParallel(
             over: layout.runs,
             workers: workers,
-            state: { DraftWorker(draft) },
+            state: { DraftWorker(self) },
             work: { worker, run throws(PublicationFailure) in
                 var drafted: [DraftedOutput] = []
                 drafted.reserveCapacity(run.count)
-                for place in run { drafted.append(try draft.renderOutput(place, with: &worker)) }
+                for place in run { drafted.append(try step(place, &worker)) }
                 return drafted
             }
         )
-        outputs = Array(runs.joined())
-        try addChecksums()
+        return Array(runs.joined())
     }
 
     /// Renders one output and sees to it that one of the trees has it.
@@ -153,18 +164,9 @@ extension Draft {
     /// Gives the spare what the served tree has right, and nothing else beside it.
     mutating func completeSpare() throws(PublicationFailure) {
         let draft = self
-        let runs = try inParallel(
-            over: layout.runs,
-            workers: workers,
-            state: { DraftWorker(draft) },
-            work: { worker, run throws(PublicationFailure) in
-                var completed: [DraftedOutput] = []
-                completed.reserveCapacity(run.count)
-                for place in run { completed.append(try draft.complete(place, with: &worker)) }
-                return completed
-            }
-        )
-        outputs = Array(runs.joined())
+        outputs = try inAllRuns { place, worker throws(PublicationFailure) in
+            try draft.complete(place, with: &worker)
+        }
         if spareIsNew { return }
         if try Census(of: spare.root) != Census(of: layout) {
             try removeStrays(from: spare.root, beside: layout)
