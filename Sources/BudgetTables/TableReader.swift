@@ -82,6 +82,10 @@ struct TableReader {
     private mutating func readWithoutHeading() {
         for row in kinds.indices where !grid.isBlank(row: row) { kinds[row] = .unread }
         guard let first = kinds.firstIndex(of: .unread) else { return }
+        if let (row, separator) = grid.headingWithoutTabs() {
+            faults.append(.wrongSeparator(separator, at: grid.location(row: row, column: 0)))
+            return
+        }
         faults.append(.missingHeading(at: grid.location(row: first, column: 0)))
     }
 
