@@ -74,6 +74,7 @@ extension SitePresentation {
             title: settings.title[language] ?? "",
             description: settings.description?[language] ?? settings.title[language] ?? "",
             publisher: settings.publisher[language] ?? "",
+            notice: settings.notice?[language],
             licence: settings.licence.map { licence in
                 Licence(name: licence.name[language] ?? "", address: licence.address)
             },

@@ -9,6 +9,8 @@ public struct SiteSettings: Hashable, Sendable {
     public var description: LocalizedText?
     /// Who publishes the site.
     public var publisher: LocalizedText
+    /// A sentence at the foot of every page, such as which text is authoritative.
+    public var notice: LocalizedText?
     /// The address under which the site is published, ending in `/`; `nil` where none is known.
     public var baseAddress: String?
     /// The languages of the interface, the first of them at the root.
@@ -62,8 +64,8 @@ extension SiteSettings {
         guard let root = YAMLMapping(parsing: text, path: path, faults: &faults) else { return nil }
         root.refuseKeys(
             except: [
-                "title", "description", "publisher", "base-address", "languages", "departments",
-                "licence", "contact",
+                "title", "description", "publisher", "notice", "base-address", "languages",
+                "departments", "licence", "contact",
             ],
             faults: &faults
         )
@@ -72,6 +74,7 @@ extension SiteSettings {
         title = root.localizedText("title", faults: &faults) ?? LocalizedText()
         description = root.localizedText("description", faults: &faults)
         publisher = root.localizedText("publisher", faults: &faults) ?? LocalizedText()
+        notice = root.localizedText("notice", faults: &faults)
         baseAddress = root.baseAddress(faults: &faults)
         languages = root.languages(faults: &faults)
         departments = root.departments(faults: &faults)

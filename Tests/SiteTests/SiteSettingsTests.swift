@@ -25,6 +25,7 @@ struct SiteSettingsTests {
             title: {zh-Hans: 明账, en: Mingzhang}
             description: {zh-Hans: 公开, en: Open}
             publisher: {en: Bureau}
+            notice: 以原表为准。
             base-address: https://www.example.com/budget
             languages: [en]
             departments:
@@ -43,6 +44,7 @@ struct SiteSettingsTests {
         #expect(faults.isEmpty)
         #expect(site.title[.english] == "Mingzhang")
         #expect(site.publisher[.chinese] == "Bureau")
+        #expect(site.notice?[.english] == "以原表为准。")
         #expect(site.baseAddress == "https://www.example.com/budget/")
         #expect(site.languages == [.english])
         #expect(site.departments.map(\.englishName) == ["Organization Department"])
