@@ -52,14 +52,9 @@ extension Heading {
     fileprivate var term: String { glossaryTerm(ofHeading: text.withoutFigures) }
 }
 
-/// A text as part of an address: every byte that is no ASCII letter, digit, `-`, `.`, `_` or `~` as `%XX`.
-func percentEncoded(_ text: String) -> String {
-    let plain = "-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8
-    return text.utf8.reduce(into: "") { encoded, byte in
-        if plain.contains(byte) {
-            encoded.unicodeScalars.append(UnicodeScalar(byte))
-        } else {
-            encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-    }
+/// A heading's anchor as it is written in an address.
+func percentEncoded(_ anchor: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.appendPercentEncoded(anchor)
+    return String(decoding: bytes, as: UTF8.self)
 }
