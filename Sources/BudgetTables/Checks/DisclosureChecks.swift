@@ -1,20 +1,11 @@
 public import BudgetModel
 public import Diagnostics
 
-/// Runs every check of the content, in time proportional to the size of the budget.
-///
-/// - Returns: the faults, sorted by place. An error means that publishing would mislead; where a check
-///   is unsure it stays silent, because false alarms cost trust.
-public func checkBudget(_ budget: Budget) -> [Diagnostic] {
-    var faults = checkRepeatedDisclosures(of: budget)
-    for disclosure in budget.disclosures { faults += checkDisclosure(disclosure) }
-    return faults.sorted()
-}
-
-/// Runs the checks that look at one department and year, in no particular order.
+/// Runs every check of the content of one disclosure, in time proportional to its size.
 ///
 /// Several disclosures can be checked at once; only what `checkRepeatedDisclosures` finds needs them all.
-/// - Returns: the faults, in no particular order.
+/// - Returns: the faults, in no particular order. An error means that publishing would mislead; where a
+///   check is unsure it stays silent, because false alarms cost trust.
 public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     var faults = checkTotals(of: disclosure)
     faults.take(checkYearFolder(of: disclosure))

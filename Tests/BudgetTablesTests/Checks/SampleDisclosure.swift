@@ -43,10 +43,16 @@ func sampleDisclosure(_ name: String, _ value: String, _ explanation: String? = 
 
 /// Every fault of a disclosure as it is printed, message and remedy together.
 func faults(of disclosures: Disclosure...) -> [String] {
-    checkBudget(Budget(disclosures: disclosures)).map { fault in
+    allFaults(of: disclosures).map { fault in
         "\(fault.location): \(fault.severity.rawValue): \(fault.message.english) [\(fault.code)] "
             + (fault.remedy?.english ?? "")
     }
+}
+
+/// What every check finds, sorted by place, as the program runs them.
+func allFaults(of disclosures: [Disclosure]) -> [Diagnostic] {
+    let repeated = checkRepeatedDisclosures(of: Budget(disclosures: disclosures))
+    return (repeated + disclosures.flatMap(checkDisclosure)).sorted()
 }
 
 /// A project whose cell holds a code, a dash and a name (`2—1000001干部体检`), or a name alone.
