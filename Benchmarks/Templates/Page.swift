@@ -12,32 +12,32 @@ struct ProjectPage {
         var isMeasurable = true
         var source = "content/targets/2020/zuzhibu.txt:147:12"
 
-        static let fields = Fields<Indicator>(
-            .url("anchor") { "#i-0000000\($0.number)" },
-            .texts("levels") { $0.levels },
-            .text("name") { $0.name },
-            .text("target") { $0.target },
-            .text("reading") { $0.reading },
-            .text("explanation") { $0.explanation },
-            .flag("isMeasurable") { $0.isMeasurable },
-            .text("source") { $0.source }
-        )
+        static let fields = Fields<Indicator> { list in
+            list.url("anchor") { "#i-0000000\($0.number)" }
+            list.texts("levels") { $0.levels }
+            list.text("name") { $0.name }
+            list.text("target") { $0.target }
+            list.text("reading") { $0.reading }
+            list.text("explanation") { $0.explanation }
+            list.flag("isMeasurable") { $0.isMeasurable }
+            list.text("source") { $0.source }
+        }
     }
 
     var indicators = (0..<5).map { Indicator(number: $0) }
 
-    static let fields = Fields<ProjectPage>(
-        .text("language") { _ in "zh-Hans" },
-        .url("root") { _ in "../../" },
-        .text("title") { _ in "离退休干部管理服务" },
-        .text("code") { _ in "2-1000001" },
-        .url("department") { _ in "index.html" },
-        .text("departmentName") { _ in "组织部" },
-        .url("previous") { _ in "1-1000002.html" },
-        .url("next") { _ in nil },
-        .html("commentary") { _ in "<p>本项目为离退休干部提供服务。</p>\n<p>经费按规定使用。</p>" },
-        .list("indicators", Indicator.fields) { $0.indicators }
-    )
+    static let fields = Fields<ProjectPage> { list in
+        list.text("language") { _ in "zh-Hans" }
+        list.url("root") { _ in "../../" }
+        list.text("title") { _ in "离退休干部管理服务" }
+        list.text("code") { _ in "2-1000001" }
+        list.url("department") { _ in "index.html" }
+        list.text("departmentName") { _ in "组织部" }
+        list.url("previous") { _ in "1-1000002.html" }
+        list.url("next") { _ in nil }
+        list.html("commentary") { _ in "<p>本项目为离退休干部提供服务。</p>\n<p>经费按规定使用。</p>" }
+        list.list("indicators", Indicator.fields) { $0.indicators }
+    }
 }
 
 /// The theme of the measured page.

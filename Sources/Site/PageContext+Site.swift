@@ -6,9 +6,11 @@ extension PageContext {
     /// What the pages of a language have in common, from the parts of a site.
     convenience init(language: Language, settings: SiteSettings, index: ReferenceIndex) {
         let addresses = index.addresses
-        let prefixes = addressPrefixes(of: settings.languages)
+        let languages = settings.languages
         let address: @Sendable (PageTarget, Language) -> String? = { page, language in
-            prefixes[language].map { $0 + addresses.address(of: page) }
+            if language == languages.first { return addresses.address(of: page) }
+            guard languages.contains(language) else { return nil }
+            return language.rawValue.lowercased() + "/" + addresses.address(of: page)
         }
         self.init(
             language: language,
@@ -22,20 +24,9 @@ extension PageContext {
             ),
             baseAddress: settings.baseAddress,
             departmentNames: translatedNames(of: settings, in: language),
-            address: address,
-            anchor: SiteAddresses.anchor,
-            reading: { Site.reading(of: $0.target, in: $1) }
+            address: address
         )
     }
-}
-
-/// The folder of each language: the first stands at the root, the others in folders of their own.
-private func addressPrefixes(of languages: [Language]) -> [Language: String] {
-    var prefixes: [Language: String] = [:]
-    for language in languages {
-        prefixes[language] = language == languages.first ? "" : language.rawValue.lowercased() + "/"
-    }
-    return prefixes
 }
 
 private func freePageMenu(of shelf: NoteShelf, in language: Language) -> [FreePageLink] {

@@ -45,7 +45,7 @@ public struct SiteAddresses: Sendable {
     ///
     /// Two indicators of one project that share category and name share the address of the first.
     public static func anchor(of indicator: Indicator) -> String {
-        "i-" + nameHash(indicator.levels.first?.text ?? "", indicator.name.text)
+        nameHash(indicator.levels.first?.text ?? "", indicator.name.text, prefix: "i-")
     }
 }
 
@@ -73,7 +73,7 @@ private func departmentNames(
     var taken = Set(names.values)
     for disclosure in budget.disclosures where names[disclosure.department.name.text] == nil {
         let printed = disclosure.department.name
-        var name = romanizedName(printed.text) ?? "d-\(nameHash(printed.text))"
+        var name = romanizedName(printed.text) ?? nameHash(printed.text, prefix: "d-")
         if taken.contains(name) { name += "-\(nameHash(printed.text))" }
         names[printed.text] = name
         taken.insert(name)
@@ -95,11 +95,11 @@ private func projectNames(in disclosure: Disclosure, faults: inout [Diagnostic])
     let projects = disclosure.projects
     var names = projects.map { $0.code.map { $0.normalized.lowercased() } ?? "index" }
     let shorter: [(Project) -> String] = [
-        { "p-" + nameHash($0.name) },
+        { nameHash($0.name, prefix: "p-") },
         { project in
             let indicators = project.performanceTarget.indicators
             let promises = indicators.map { "\($0.name.text)\t\($0.target.printed.text)" }
-            return "p-" + nameHash(project.name, promises.joined(separator: "\n"))
+            return nameHash(project.name, promises.joined(separator: "\n"), prefix: "p-")
         },
     ]
     // Most tables give each project a code of its own.

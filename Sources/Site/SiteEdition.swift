@@ -51,23 +51,23 @@ final class SiteEdition: Sendable {
                 notes: latestNotes,
                 context: context
             )
-            templates.home.render(HomePage.fields.value(of: home), into: &buffer)
+            templates.home.render(HomePage.fields.flatValue(of: home), into: &buffer)
         case .year(let year):
             let page = YearPage(
                 of: year, in: budget, commentary: commentary(on: page), context: context)
-            templates.year.render(YearPage.fields.value(of: page), into: &buffer)
+            templates.year.render(YearPage.fields.flatValue(of: page), into: &buffer)
         case .department(let department):
             let page = DepartmentPage(
                 of: disclosures[department], commentary: commentary(on: page))
-            templates.department.render(DepartmentPage.fields.value(of: page), into: &buffer)
+            templates.department.render(DepartmentPage.fields.flatValue(of: page), into: &buffer)
         case .project(let project, let department):
             let page = ProjectPage(
                 of: project, in: disclosures[department], commentary: commentary(on: page))
-            templates.project.render(ProjectPage.fields.value(of: page), into: &buffer)
+            templates.project.render(ProjectPage.fields.flatValue(of: page), into: &buffer)
         case .freePage(let name): renderFreePage(name, into: &buffer)
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
-            templates.notFound.render(NotFoundPage.fields.value(of: page), into: &buffer)
+            templates.notFound.render(NotFoundPage.fields.flatValue(of: page), into: &buffer)
         }
     }
 
@@ -86,7 +86,7 @@ final class SiteEdition: Sendable {
             description: note.note.summary.map(filling.text),
             context: context
         )
-        templates.freePage.render(FreePage.fields.value(of: page), into: &buffer)
+        templates.freePage.render(FreePage.fields.flatValue(of: page), into: &buffer)
     }
 
     private func commentary(on page: PageTarget) -> [PageNote] {

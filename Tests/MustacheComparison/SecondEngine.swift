@@ -48,8 +48,6 @@ private func plain(_ value: Value, _ kind: Kind) -> Any {
     case (.flag(let flag), _): flag
     case (.text(let text), .url): address(text)
     case (.text(let text), _): text
-    case (.bytes(let bytes), .url): address(String(decoding: bytes, as: UTF8.self))
-    case (.bytes(let bytes), _): String(decoding: bytes, as: UTF8.self)
     case (.list(let elements), .list(let kind)): elements.map { plain($0, kind) }
     case (.record, .record(let shape)): dictionary(value, shape)
     // Present and null, so that the engine does not look for the name further out.

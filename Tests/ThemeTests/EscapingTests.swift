@@ -19,9 +19,6 @@ struct EscapingTests {
         var buffer: [UInt8] = []
         appendEscaped(text, to: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == expected)
-        buffer = []
-        appendEscaped(Array(text.utf8), to: &buffer)
-        #expect(String(decoding: buffer, as: UTF8.self) == expected)
     }
 
     @Test("finds markup wherever it stands between Chinese and ASCII", arguments: 0..<20)

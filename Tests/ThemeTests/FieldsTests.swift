@@ -15,15 +15,18 @@ struct FieldsTests {
         var isOpen = false
     }
 
-    private static let row = Fields<Row>(.text("name") { $0.name }, .texts("cells") { $0.cells })
+    private static let row = Fields<Row> { list in
+        list.text("name") { $0.name }
+        list.texts("cells") { $0.cells }
+    }
 
-    private static let table = Fields<Table>(
-        .list("rows", row) { $0.rows },
-        .record("first", row) { $0.first },
-        .html("note") { $0.note },
-        .flag("isOpen") { $0.isOpen },
-        .nothing("next")
-    )
+    private static let table = Fields<Table> { list in
+        list.list("rows", row) { $0.rows }
+        list.record("first", row) { $0.first }
+        list.html("note") { $0.note }
+        list.flag("isOpen") { $0.isOpen }
+        list.nothing("next")
+    }
 
     @Test("give the names with their kinds in the order of declaration")
     func giveShape() {
@@ -48,15 +51,17 @@ struct FieldsTests {
                         .record([.text("a"), .list([.text("1")])]),
                         .record([.absent, .list([])]),
                     ]),
-                    .absent, .bytes(Array("<p>".utf8)), .flag(true), .absent,
+                    .absent, .text("<p>"), .flag(true), .absent,
                 ])
         )
     }
 
     @Test("take in the fields of a part as if they were their own")
     func includePart() {
-        let fields = Fields<Table>(.flag("isOpen") { $0.isOpen })
-            .including(Self.row) { $0.rows[0] }
+        let fields = Fields<Table> { list in
+            list.flag("isOpen") { $0.isOpen }
+            list.include(Self.row) { $0.rows[0] }
+        }
         #expect(fields.shape.fields.map(\.name) == ["isOpen", "name", "cells"])
         #expect(
             fields.value(of: Table(rows: [Row(name: "a")]))

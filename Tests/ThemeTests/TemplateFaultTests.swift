@@ -56,7 +56,11 @@ struct TemplateFaultTests {
 
     @Test("is found in branches that constants leave out")
     func checksFoldedBranches() {
-        let constants = Constants(false, Fields<Bool>(.flag("isDraft") { $0 }))
+        let constants = Constants(
+            false,
+            Fields<Bool> { list in
+                list.flag("isDraft") { $0 }
+            })
         let compilation = Compilation(
             ["page": "{{#isDraft}}{{titel}}{{/isDraft}}"], constants: constants)
         #expect(compilation.faults.map(\.code) == ["template-unknown-name"])

@@ -76,11 +76,11 @@ struct TemplateTests {
             var license: String?
             var languages = ["zh", "en"]
         }
-        let fields = Fields<Site>(
-            .text("name") { $0.name },
-            .text("license") { $0.license },
-            .texts("languages") { $0.languages }
-        )
+        let fields = Fields<Site> { list in
+            list.text("name") { $0.name }
+            list.text("license") { $0.license }
+            list.texts("languages") { $0.languages }
+        }
         let compilation = Compilation(
             [
                 "page": "<p>{{name}}</p>{{#languages}}<i>{{.}}{{title}}</i>{{/languages}}"
@@ -95,7 +95,11 @@ struct TemplateTests {
 
     @Test("prefers the page's names to the constants'")
     func prefersPage() {
-        let constants = Constants("constant", Fields<String>(.text("title") { $0 }))
+        let constants = Constants(
+            "constant",
+            Fields<String> { list in
+                list.text("title") { $0 }
+            })
         #expect(Compilation(["page": "{{title}}"], constants: constants).text() == "T")
     }
 

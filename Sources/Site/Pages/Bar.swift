@@ -32,13 +32,15 @@ struct Bar: Hashable, Sendable {
         self.segments = segments
     }
 
-    static let fields = Fields<Bar>(.list("segments", Segment.fields) { $0.segments })
+    static let fields = Fields<Bar> { list in
+        list.list("segments", Segment.fields) { $0.segments }
+    }
 }
 
 extension Bar.Segment {
-    static let fields = Fields<Bar.Segment>(
-        .text("kind") { $0.kind },
-        .text("start") { String($0.start) },
-        .text("length") { String($0.length) }
-    )
+    static let fields = Fields<Bar.Segment> { list in
+        list.text("kind") { $0.kind }
+        list.number("start") { $0.start }
+        list.number("length") { $0.length }
+    }
 }

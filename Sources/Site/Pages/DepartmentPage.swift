@@ -46,24 +46,24 @@ public struct DepartmentPage: Sendable {
     }
 
     /// The names that `department.mustache` may use.
-    public static let fields = Fields<DepartmentPage>(
-        .text("name") { $0.shared.departmentName },
-        .text("translatedName") { $0.translatedName },
-        .text("year") { $0.shared.year },
-        .url("yearHref") { $0.shared.yearHref },
-        .shared("stage", .record(Stage.fields.shape)) { $0.shared.stage },
-        .record("funding", FundingCells.fields) { $0.funding },
-        .flag("hasUndisclosedSource") { $0.hasUndisclosedSource },
-        .flag("disclosesProjectFunding") { $0.disclosesProjectFunding },
-        .list("projects", ProjectRow.fields) { $0.projects },
-        .text("projectCount") { String($0.projects.count) },
-        .text("indicatorCount") { String($0.measurability.indicatorCount) },
-        .text("measurableCount") { String($0.measurability.measurableCount) },
-        .record("measurability", Measurability.fields) { $0.measurability },
-        .list("commentary", NoteSection.fields) { $0.commentary },
-        .shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
-    )
-    .including(PageFrame.fields) { $0.frame }
+    public static let fields = Fields<DepartmentPage> { list in
+        list.text("name") { $0.shared.departmentName }
+        list.text("translatedName") { $0.translatedName }
+        list.text("year") { $0.shared.year }
+        list.url("yearHref") { $0.shared.yearHref }
+        list.shared("stage", .record(Stage.fields.shape)) { $0.shared.stage }
+        list.record("funding", FundingCells.fields) { $0.funding }
+        list.flag("hasUndisclosedSource") { $0.hasUndisclosedSource }
+        list.flag("disclosesProjectFunding") { $0.disclosesProjectFunding }
+        list.list("projects", ProjectRow.fields) { $0.projects }
+        list.number("projectCount") { $0.projects.count }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.number("measurableCount") { $0.measurability.measurableCount }
+        list.record("measurability", Measurability.fields) { $0.measurability }
+        list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 }
 
 /// A project in the table of its department.
@@ -84,14 +84,14 @@ struct ProjectRow: Sendable {
         measurability = Measurability(of: projects[index...index])
     }
 
-    static let fields = Fields<ProjectRow>(
-        .text("name") { $0.name },
-        .text("code") { $0.code },
-        .url("href") { $0.href },
-        .record("total", AmountCell.fields) { $0.total },
-        .text("indicatorCount") { String($0.measurability.indicatorCount) },
-        .text("measurableCount") { String($0.measurability.measurableCount) }
-    )
+    static let fields = Fields<ProjectRow> { list in
+        list.text("name") { $0.name }
+        list.text("code") { $0.code }
+        list.url("href") { $0.href }
+        list.record("total", AmountCell.fields) { $0.total }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.number("measurableCount") { $0.measurability.measurableCount }
+    }
 }
 
 /// The document that a disclosure was read from.
@@ -104,10 +104,10 @@ struct DocumentFacts: Sendable {
         document = disclosure.document
     }
 
-    static let fields = Fields<DocumentFacts>(
-        .text("title") { $0.title },
-        .text("path") { $0.document.path },
-        .text("sha256") { $0.document.sha256 },
-        .text("byteCount") { String($0.document.byteCount) }
-    )
+    static let fields = Fields<DocumentFacts> { list in
+        list.text("title") { $0.title }
+        list.text("path") { $0.document.path }
+        list.text("sha256") { $0.document.sha256 }
+        list.number("byteCount") { $0.document.byteCount }
+    }
 }

@@ -14,9 +14,9 @@ final class DisclosureFrame: Sendable {
     let year: String
     let yearHref: String?
     /// The stage, for templates.
-    let stage: Value
+    let stage: FlatValue
     /// The document, for templates.
-    let document: Value
+    let document: FlatValue
 
     /// What the budget's disclosure with an index says on each of its pages.
     init(of index: Int, in budget: Budget, context: PageContext) {
@@ -30,8 +30,8 @@ final class DisclosureFrame: Sendable {
         departmentHref = context.link(from: page, to: page)
         year = String(disclosure.year)
         yearHref = context.link(from: page, to: .year(disclosure.year))
-        stage = Stage.fields.value(of: disclosure.stage)
-        document = DocumentFacts.fields.value(of: DocumentFacts(disclosure))
+        stage = Stage.fields.flatValue(of: disclosure.stage)
+        document = DocumentFacts.fields.flatValue(of: DocumentFacts(disclosure))
     }
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.

@@ -11,17 +11,17 @@ final class FolderLinks: Sendable {
     /// The links to what the glossary explains, by the term in Chinese.
     let terms: [String: String]
     /// The links of the interface's own terms, for templates.
-    let glossary: Value
+    let glossary: FlatValue
     /// The menu, for templates.
-    let menu: Value
+    let menu: FlatValue
 
     /// The links from a page and, unless it is in the menu itself, from those beside it.
     init(from page: PageTarget, context: PageContext) {
         root = context.root(from: page)
         home = context.link(from: page, to: .home)
         terms = context.glossary.compactMapValues { context.link(from: page, toPath: $0) }
-        glossary = GlossaryLinks.fields.value(of: GlossaryLinks(terms: terms))
-        menu = .list(MenuItem.fields.values(of: MenuItem.menu(of: page, context: context)))
+        glossary = GlossaryLinks.fields.flatValue(of: GlossaryLinks(terms: terms))
+        menu = MenuItem.fields.flatValue(ofEach: MenuItem.menu(of: page, context: context))
     }
 }
 
@@ -31,11 +31,11 @@ struct MenuItem: Sendable {
     var href: String
     var isCurrent: Bool
 
-    static let fields = Fields<MenuItem>(
-        .text("label") { $0.label },
-        .url("href") { $0.href },
-        .flag("isCurrent") { $0.isCurrent }
-    )
+    static let fields = Fields<MenuItem> { list in
+        list.text("label") { $0.label }
+        list.url("href") { $0.href }
+        list.flag("isCurrent") { $0.isCurrent }
+    }
 
     fileprivate static func menu(of page: PageTarget, context: PageContext) -> [MenuItem] {
         context.menu.compactMap { entry in

@@ -29,14 +29,14 @@ public struct FreePage: Sendable {
     }
 
     /// The names that `note-page.mustache` may use.
-    public static let fields = Fields<FreePage>(
-        .text("description") { $0.description },
-        // A few sections are seen at a glance.
-        .flag("hasContents") { $0.sections.count > 5 },
-        .list("sections", PageSection.fields) { $0.sections }
-    )
-    .including(NoteSection.fields) { $0.note }
-    .including(PageFrame.fields) { $0.frame }
+    public static let fields = Fields<FreePage> { list in
+        list.text("description") { $0.description }
+        list  // A few sections are seen at a glance.
+            .flag("hasContents") { $0.sections.count > 5 }
+        list.list("sections", PageSection.fields) { $0.sections }
+        list.include(NoteSection.fields) { $0.note }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 }
 
 /// A section of a page's text.
@@ -52,8 +52,8 @@ public struct PageSection: Hashable, Sendable {
         self.fragment = fragment
     }
 
-    static let fields = Fields<PageSection>(
-        .text("title") { $0.title },
-        .url("href") { "#" + $0.fragment }
-    )
+    static let fields = Fields<PageSection> { list in
+        list.text("title") { $0.title }
+        list.url("href") { "#" + $0.fragment }
+    }
 }

@@ -31,22 +31,22 @@ struct AmountCell: Sendable {
         place = nil
     }
 
-    static let fields = Fields<AmountCell>(
-        .text("text") { $0.text },
-        .text("printed") { $0.printed },
-        .record("place", CellPlace.fields) { $0.place },
-        .text("share") { $0.share },
-        .record("bar", Bar.fields) { $0.bar },
-        .text("padding") { $0.padding }
-    )
+    static let fields = Fields<AmountCell> { list in
+        list.text("text") { $0.text }
+        list.text("printed") { $0.printed }
+        list.record("place", CellPlace.fields) { $0.place }
+        list.text("share") { $0.share }
+        list.record("bar", Bar.fields) { $0.bar }
+        list.text("padding") { $0.padding }
+    }
 }
 
 extension CellPlace {
-    static let fields = Fields<CellPlace>(
-        .text("page") { String($0.page) },
-        .text("line") { String($0.line) },
-        .text("column") { String($0.column) }
-    )
+    static let fields = Fields<CellPlace> { list in
+        list.number("page") { $0.page }
+        list.number("line") { $0.line }
+        list.number("column") { $0.column }
+    }
 }
 
 /// The funding of a row, by source.
@@ -65,20 +65,20 @@ struct FundingCells: Sendable {
         isUndisclosed = funding.isUndisclosed
     }
 
-    static let fields = Fields<FundingCells>(
-        .record("total", AmountCell.fields) { $0.total },
-        .record("generalBudget", AmountCell.fields) { $0.generalBudget },
-        .record("fundBudget", AmountCell.fields) { $0.fundBudget },
-        .record("other", AmountCell.fields) { $0.other },
-        .flag("isUndisclosed") { $0.isUndisclosed }
-    )
-
-    /// The cells of a project for templates; most tables disclose none, and all that do not share one value.
-    static func value(of funding: Funding) -> Value {
-        funding.isUndisclosed ? undisclosed : fields.value(of: FundingCells(funding))
+    static let fields = Fields<FundingCells> { list in
+        list.record("total", AmountCell.fields) { $0.total }
+        list.record("generalBudget", AmountCell.fields) { $0.generalBudget }
+        list.record("fundBudget", AmountCell.fields) { $0.fundBudget }
+        list.record("other", AmountCell.fields) { $0.other }
+        list.flag("isUndisclosed") { $0.isUndisclosed }
     }
 
-    private static let undisclosed = fields.value(of: FundingCells(Funding()))
+    /// The cells of a project for templates; most tables disclose none, and all that do not share one value.
+    static func value(of funding: Funding) -> FlatValue {
+        funding.isUndisclosed ? undisclosed : fields.flatValue(of: FundingCells(funding))
+    }
+
+    private static let undisclosed = fields.flatValue(of: FundingCells(Funding()))
 }
 
 extension FundingCells {

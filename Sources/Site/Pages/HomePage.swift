@@ -34,15 +34,15 @@ public struct HomePage: Sendable {
     }
 
     /// The names that `home.mustache` may use.
-    public static let fields = Fields<HomePage>(
-        .list("commentary", NoteSection.fields) { $0.commentary },
-        .record("latest", YearSummary.fields) { $0.latest },
-        .flag("hasEarlierYears") { !$0.earlierYears.isEmpty },
-        .list("earlierYears", YearLink.fields) { $0.earlierYears },
-        .flag("hasNotes") { !$0.notes.isEmpty },
-        .list("notes", NoteItem.fields) { $0.notes }
-    )
-    .including(PageFrame.fields) { $0.frame }
+    public static let fields = Fields<HomePage> { list in
+        list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.record("latest", YearSummary.fields) { $0.latest }
+        list.flag("hasEarlierYears") { !$0.earlierYears.isEmpty }
+        list.list("earlierYears", YearLink.fields) { $0.earlierYears }
+        list.flag("hasNotes") { !$0.notes.isEmpty }
+        list.list("notes", NoteItem.fields) { $0.notes }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 }
 
 /// A link to a year.
@@ -55,10 +55,10 @@ struct YearLink: Sendable {
         href = context.link(from: page, to: .year(year))
     }
 
-    static let fields = Fields<YearLink>(
-        .text("year") { String($0.year) },
-        .url("href") { $0.href }
-    )
+    static let fields = Fields<YearLink> { list in
+        list.number("year") { $0.year }
+        list.url("href") { $0.href }
+    }
 }
 
 extension Budget {

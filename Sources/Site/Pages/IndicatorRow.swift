@@ -28,10 +28,8 @@ struct IndicatorRow: Sendable {
         var fragments = Set<String>(minimumCapacity: indicators.count)
         var rows: [IndicatorRow] = []
         rows.reserveCapacity(indicators.count)
-        // A span lends its elements, an array would hand out copies.
-        let span = indicators.span
-        for index in span.indices {
-            let fragment = context.anchor(span[index])
+        for index in indicators.indices {
+            let fragment = SiteAddresses.anchor(of: indicators[index])
             rows.append(
                 IndicatorRow(
                     indicators: indicators,
@@ -40,36 +38,36 @@ struct IndicatorRow: Sendable {
                     levels: levels[index],
                     fragment: fragment,
                     ownsFragment: fragments.insert(fragment).inserted,
-                    reading: context.reading(span[index], context.language)
+                    reading: Site.reading(of: indicators[index].target, in: context.language)
                 )
             )
         }
         return rows
     }
 
-    static let fields = Fields<IndicatorRow>(
-        .text("name") { $0.indicator.name.text },
-        .text("target") { row in
+    static let fields = Fields<IndicatorRow> { list in
+        list.text("name") { $0.indicator.name.text }
+        list.text("target") { row in
             let text = row.indicator.target.printed.text
             return text.isEmpty ? nil : text
-        },
-        .record("reading", Reading.fields) { $0.reading },
-        .flag("isMeasurable") { $0.indicator.target.statement.isMeasurable },
-        .text("explanation") { $0.indicator.explanation?.text },
-        .record("place", CellPlace.fields) { $0.indicator.target.printed.place },
-        .text("anchor") { $0.ownsFragment ? $0.fragment : nil },
-        .url("href") { "#" + $0.fragment },
-        .list("levels", LevelCell.fields) { $0.levels },
-        .record("form", formFields) { $0.form }
-    )
+        }
+        list.record("reading", Reading.fields) { $0.reading }
+        list.flag("isMeasurable") { $0.indicator.target.statement.isMeasurable }
+        list.text("explanation") { $0.indicator.explanation?.text }
+        list.record("place", CellPlace.fields) { $0.indicator.target.printed.place }
+        list.text("anchor") { $0.ownsFragment ? $0.fragment : nil }
+        list.url("href") { "#" + $0.fragment }
+        list.list("levels", LevelCell.fields) { $0.levels }
+        list.record("form", formFields) { $0.form }
+    }
 
     /// The first cells of the official form: the project and its money, as the table prints them.
-    private static let formFields = Fields<ProjectPlace>(
-        .text("rows") { String($0.project.performanceTarget.indicators.count) },
-        .text("printed") { $0.project.printed.text },
-        .text("total") { $0.project.funding.total?.printed.text },
-        .text("generalBudget") { $0.project.funding.generalBudget?.printed.text },
-        .text("fundBudget") { $0.project.funding.fundBudget?.printed.text },
-        .text("other") { $0.project.funding.other?.printed.text }
-    )
+    private static let formFields = Fields<ProjectPlace> { list in
+        list.number("rows") { $0.project.performanceTarget.indicators.count }
+        list.text("printed") { $0.project.printed.text }
+        list.text("total") { $0.project.funding.total?.printed.text }
+        list.text("generalBudget") { $0.project.funding.generalBudget?.printed.text }
+        list.text("fundBudget") { $0.project.funding.fundBudget?.printed.text }
+        list.text("other") { $0.project.funding.other?.printed.text }
+    }
 }

@@ -52,12 +52,12 @@ struct LevelCell: Hashable, Sendable {
         return same == shorter && above.count != row.count ? max(0, same - 1) : same
     }
 
-    static let fields = Fields<LevelCell>(
-        .text("name") { $0.name },
-        .text("rows") { $0.rows == 1 ? nil : String($0.rows) },
-        .text("columns") { $0.columns == 1 ? nil : String($0.columns) },
-        .url("href") { $0.href }
-    )
+    static let fields = Fields<LevelCell> { list in
+        list.text("name") { $0.name }
+        list.number("rows") { $0.rows == 1 ? nil : $0.rows }
+        list.number("columns") { $0.columns == 1 ? nil : $0.columns }
+        list.url("href") { $0.href }
+    }
 }
 
 /// A column for levels: the first one, or one below it.
@@ -69,5 +69,7 @@ struct LevelColumn: Sendable {
         (0..<LevelCell.deepest(of: indicators)).map { LevelColumn(isFirst: $0 == 0) }
     }
 
-    static let fields = Fields<LevelColumn>(.flag("isFirst") { $0.isFirst })
+    static let fields = Fields<LevelColumn> { list in
+        list.flag("isFirst") { $0.isFirst }
+    }
 }

@@ -49,13 +49,13 @@ struct Measurability: Hashable, Sendable {
     /// How many there are.
     var indicatorCount: Int { measurableCount + texts }
 
-    static let fields = Fields<Measurability>(
-        .text("numbers") { String($0.numbers) },
-        .text("dates") { String($0.dates) },
-        .text("ranks") { String($0.ranks) },
-        .text("texts") { String($0.texts) },
-        .record("bar", Bar.fields) {
+    static let fields = Fields<Measurability> { list in
+        list.number("numbers") { $0.numbers }
+        list.number("dates") { $0.dates }
+        list.number("ranks") { $0.ranks }
+        list.number("texts") { $0.texts }
+        list.record("bar", Bar.fields) {
             Bar(parts: [$0.numbers, $0.dates, $0.ranks, $0.texts], whole: $0.indicatorCount)
         }
-    )
+    }
 }

@@ -13,6 +13,8 @@ public struct NotFoundPage: Sendable {
     }
 
     /// The names that `not-found.mustache` may use.
-    public static let fields = Fields<NotFoundPage>(.list("years", YearLink.fields) { $0.years })
-        .including(PageFrame.fields) { $0.frame }
+    public static let fields = Fields<NotFoundPage> { list in
+        list.list("years", YearLink.fields) { $0.years }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 }

@@ -1,4 +1,3 @@
-public import BudgetModel
 public import Diagnostics
 
 /// What all pages of one language have in common, and how they reach each other.
@@ -23,10 +22,6 @@ public final class PageContext: Sendable {
     public let departmentNames: [String: String]
     /// The path of a page from the root of the site; `nil` where a language lacks the page.
     public let address: @Sendable (PageTarget, Language) -> String?
-    /// The fragment that leads to an indicator on its project's page.
-    public let anchor: @Sendable (Indicator) -> String
-    /// What an indicator's target value says in plain words; `nil` where the text says it best itself.
-    public let reading: @Sendable (Indicator, Language) -> Reading?
 
     /// Collects what pages have in common.
     public init(
@@ -37,9 +32,7 @@ public final class PageContext: Sendable {
         glossary: [String: String] = [:],
         baseAddress: String? = nil,
         departmentNames: [String: String] = [:],
-        address: @escaping @Sendable (PageTarget, Language) -> String?,
-        anchor: @escaping @Sendable (Indicator) -> String,
-        reading: @escaping @Sendable (Indicator, Language) -> Reading?
+        address: @escaping @Sendable (PageTarget, Language) -> String?
     ) {
         self.language = language
         self.languages = languages
@@ -49,8 +42,6 @@ public final class PageContext: Sendable {
         self.baseAddress = baseAddress
         self.departmentNames = departmentNames
         self.address = address
-        self.anchor = anchor
-        self.reading = reading
     }
 }
 
@@ -99,16 +90,15 @@ extension PageContext {
 
 /// The shortest relative link between two paths under the root of the site.
 func relativeLink(from page: String, to target: String) -> String {
-    let (page, target) = (page.utf8, target.utf8)
-    var (own, other) = (page.startIndex, target.startIndex)
-    var common = other
-    while own < page.endIndex, other < target.endIndex, page[own] == target[other] {
-        page.formIndex(after: &own)
-        target.formIndex(after: &other)
-        if page[page.index(before: own)] == UInt8(ascii: "/") { common = other }
+    let (from, to) = (page.utf8Span.span, target.utf8Span.span)
+    var (index, common) = (0, 0)
+    while index < min(from.count, to.count), from[index] == to[index] {
+        index += 1
+        if from[index - 1] == UInt8(ascii: "/") { common = index }
     }
-    let rest = target[common...]
-    let shared = target.distance(from: target.startIndex, to: common)
-    let climbs = page.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    var climbs = 0
+    for index in common..<from.count where from[index] == UInt8(ascii: "/") { climbs += 1 }
+    if climbs == 0, common == 0 { return target }
+    let rest = target.utf8.dropFirst(common)
     return String(repeating: "../", count: climbs) + String(decoding: rest, as: UTF8.self)
 }

@@ -36,20 +36,20 @@ public final class PageFrame: Sendable {
     }
 
     /// The names that every page offers: `root`, `page` and `glossary`.
-    public static let fields = Fields<PageFrame>(
-        .url("root") { $0.links.root },
-        .record("page", pageFields) { $0 },
-        .shared("glossary", .record(GlossaryLinks.fields.shape)) { $0.links.glossary }
-    )
+    public static let fields = Fields<PageFrame> { list in
+        list.url("root") { $0.links.root }
+        list.record("page", pageFields) { $0 }
+        list.shared("glossary", .record(GlossaryLinks.fields.shape)) { $0.links.glossary }
+    }
 
-    private static let pageFields = Fields<PageFrame>(
-        .flag("isLinked") { $0.links.root != nil },
-        .url("home") { $0.links.home },
-        .url("canonical") { $0.canonical },
-        .list("alternates", Translation.fields) { $0.alternates },
-        .list("translations", Translation.fields) { $0.translations },
-        .shared("menu", .list(.record(MenuItem.fields.shape))) { $0.links.menu }
-    )
+    private static let pageFields = Fields<PageFrame> { list in
+        list.flag("isLinked") { $0.links.root != nil }
+        list.url("home") { $0.links.home }
+        list.url("canonical") { $0.canonical }
+        list.list("alternates", Translation.fields) { $0.alternates }
+        list.list("translations", Translation.fields) { $0.translations }
+        list.shared("menu", .list(.record(MenuItem.fields.shape))) { $0.links.menu }
+    }
 }
 
 extension PageFrame {
@@ -86,11 +86,11 @@ struct Translation: Sendable {
     var language: Language
     var href: String
 
-    static let fields = Fields<Translation>(
-        .text("language") { $0.language.rawValue },
-        .text("label") { $0.language.ownName },
-        .url("href") { $0.href }
-    )
+    static let fields = Fields<Translation> { list in
+        list.text("language") { $0.language.rawValue }
+        list.text("label") { $0.language.ownName }
+        list.url("href") { $0.href }
+    }
 }
 
 extension Language {

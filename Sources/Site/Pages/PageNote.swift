@@ -55,12 +55,14 @@ struct NoteSection: Sendable {
     let note: PageNote
     let pageLanguage: Language
 
-    static let fields = Fields<NoteSection>(
-        .text("title") { $0.note.title },
-        .html("html") { $0.note.html },
-        .text("language") { $0.note.language == $0.pageLanguage ? nil : $0.note.language.rawValue },
-        .text("date") { $0.note.date }
-    )
+    static let fields = Fields<NoteSection> { list in
+        list.text("title") { $0.note.title }
+        list.html("html") { $0.note.html }
+        list.text("language") {
+            $0.note.language == $0.pageLanguage ? nil : $0.note.language.rawValue
+        }
+        list.text("date") { $0.note.date }
+    }
 }
 
 extension [PageNote] {
@@ -76,11 +78,13 @@ struct NoteItem: Sendable {
     let href: String
     let pageLanguage: Language
 
-    static let fields = Fields<NoteItem>(
-        .text("title") { $0.link.title },
-        .url("href") { $0.href },
-        .text("about") { $0.link.about },
-        .text("date") { $0.link.date },
-        .text("language") { $0.link.language == $0.pageLanguage ? nil : $0.link.language.rawValue }
-    )
+    static let fields = Fields<NoteItem> { list in
+        list.text("title") { $0.link.title }
+        list.url("href") { $0.href }
+        list.text("about") { $0.link.about }
+        list.text("date") { $0.link.date }
+        list.text("language") {
+            $0.link.language == $0.pageLanguage ? nil : $0.link.language.rawValue
+        }
+    }
 }

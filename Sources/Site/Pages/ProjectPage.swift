@@ -48,34 +48,34 @@ public final class ProjectPage: Sendable {
     }
 
     /// The names that `project.mustache` may use.
-    public static let fields = Fields<ProjectPage>(
-        .text("name") { $0.place.project.name },
-        .text("code") { $0.place.project.code?.printed },
-        .record("department", departmentFields) { $0.shared },
-        .text("year") { $0.shared.year },
-        .url("yearHref") { $0.shared.yearHref },
-        .shared("stage", .record(Stage.fields.shape)) { $0.shared.stage },
-        .shared("funding", .record(FundingCells.fields.shape)) {
+    public static let fields = Fields<ProjectPage> { list in
+        list.text("name") { $0.place.project.name }
+        list.text("code") { $0.place.project.code?.printed }
+        list.record("department", departmentFields) { $0.shared }
+        list.text("year") { $0.shared.year }
+        list.url("yearHref") { $0.shared.yearHref }
+        list.shared("stage", .record(Stage.fields.shape)) { $0.shared.stage }
+        list.shared("funding", .record(FundingCells.fields.shape)) {
             FundingCells.value(of: $0.place.project.funding)
-        },
-        .text("goal") { $0.place.project.performanceTarget.goal?.text },
-        .text("indicatorCount") { String($0.measurability.indicatorCount) },
-        .text("measurableCount") { String($0.measurability.measurableCount) },
-        .list("levelColumns", LevelColumn.fields) { page in
+        }
+        list.text("goal") { $0.place.project.performanceTarget.goal?.text }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.number("measurableCount") { $0.measurability.measurableCount }
+        list.list("levelColumns", LevelColumn.fields) { page in
             LevelColumn.columns(for: page.place.project.performanceTarget.indicators)
-        },
-        .list("rows", IndicatorRow.fields) { $0.rows },
-        .list("commentary", NoteSection.fields) { $0.commentary },
-        .record("previous", ProjectLink.fields) { $0.previous },
-        .record("next", ProjectLink.fields) { $0.next },
-        .shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
-    )
-    .including(PageFrame.fields) { $0.frame }
+        }
+        list.list("rows", IndicatorRow.fields) { $0.rows }
+        list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.record("previous", ProjectLink.fields) { $0.previous }
+        list.record("next", ProjectLink.fields) { $0.next }
+        list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 
-    private static let departmentFields = Fields<DisclosureFrame>(
-        .text("name") { $0.departmentName },
-        .url("href") { $0.departmentHref }
-    )
+    private static let departmentFields = Fields<DisclosureFrame> { list in
+        list.text("name") { $0.departmentName }
+        list.url("href") { $0.departmentHref }
+    }
 }
 
 /// A project where it stands in its table: one reference, where a copy would take hold of each part.
@@ -91,8 +91,8 @@ struct ProjectLink: Sendable {
     let name: String
     let href: String?
 
-    static let fields = Fields<ProjectLink>(
-        .text("name") { $0.name },
-        .url("href") { $0.href }
-    )
+    static let fields = Fields<ProjectLink> { list in
+        list.text("name") { $0.name }
+        list.url("href") { $0.href }
+    }
 }

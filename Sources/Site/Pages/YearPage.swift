@@ -21,13 +21,13 @@ public struct YearPage: Sendable {
     }
 
     /// The names that `year.mustache` may use.
-    public static let fields = Fields<YearPage>(
-        .text("year") { String($0.summary.year) },
-        .record("summary", YearSummary.fields) { $0.summary },
-        .list("commentary", NoteSection.fields) { $0.commentary },
-        .flag("hasOtherYears") { $0.previous != nil || $0.next != nil },
-        .record("previous", YearLink.fields) { $0.previous },
-        .record("next", YearLink.fields) { $0.next }
-    )
-    .including(PageFrame.fields) { $0.frame }
+    public static let fields = Fields<YearPage> { list in
+        list.number("year") { $0.summary.year }
+        list.record("summary", YearSummary.fields) { $0.summary }
+        list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.flag("hasOtherYears") { $0.previous != nil || $0.next != nil }
+        list.record("previous", YearLink.fields) { $0.previous }
+        list.record("next", YearLink.fields) { $0.next }
+        list.include(PageFrame.fields) { $0.frame }
+    }
 }

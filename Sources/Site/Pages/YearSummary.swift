@@ -41,20 +41,20 @@ struct YearSummary: Sendable {
             adding: rows.filter { $0.stage == stage }.map(\.measurability))
     }
 
-    static let fields = Fields<YearSummary>(
-        .text("year") { String($0.year) },
-        .url("href") { $0.href },
-        .record("total", AmountCell.fields) { $0.total },
-        .text("undisclosedTotals") {
+    static let fields = Fields<YearSummary> { list in
+        list.number("year") { $0.year }
+        list.url("href") { $0.href }
+        list.record("total", AmountCell.fields) { $0.total }
+        list.text("undisclosedTotals") {
             $0.undisclosedTotals == 0 ? nil : String($0.undisclosedTotals)
-        },
-        .list("departments", DepartmentRow.fields) { $0.departments },
-        .text("departmentCount") { String($0.departmentCount) },
-        .text("projectCount") { String($0.projectCount) },
-        .text("indicatorCount") { String($0.measurability.indicatorCount) },
-        .text("measurableCount") { String($0.measurability.measurableCount) },
-        .record("measurability", Measurability.fields) { $0.measurability }
-    )
+        }
+        list.list("departments", DepartmentRow.fields) { $0.departments }
+        list.number("departmentCount") { $0.departmentCount }
+        list.number("projectCount") { $0.projectCount }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.number("measurableCount") { $0.measurability.measurableCount }
+        list.record("measurability", Measurability.fields) { $0.measurability }
+    }
 }
 
 /// A department in the table of a year.
@@ -90,28 +90,28 @@ struct DepartmentRow: Sendable {
         }
     }
 
-    static let fields = Fields<DepartmentRow>(
-        .text("name") { $0.name },
-        .text("translatedName") { $0.translatedName },
-        .record("stage", Stage.fields) { $0.stage },
-        .url("href") { $0.href },
-        .record("funding", FundingCells.fields) { $0.funding },
-        .record("bar", Bar.fields) { $0.bar },
-        .text("projectCount") { String($0.projectCount) },
-        .text("indicatorCount") { String($0.measurability.indicatorCount) }
-    )
+    static let fields = Fields<DepartmentRow> { list in
+        list.text("name") { $0.name }
+        list.text("translatedName") { $0.translatedName }
+        list.record("stage", Stage.fields) { $0.stage }
+        list.url("href") { $0.href }
+        list.record("funding", FundingCells.fields) { $0.funding }
+        list.record("bar", Bar.fields) { $0.bar }
+        list.number("projectCount") { $0.projectCount }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+    }
 }
 
 extension Stage {
     /// The stages in the order in which a year goes through them.
     static let inOrder: [Stage] = [.budget, .adjustedBudget, .finalAccounts, .selfEvaluation]
 
-    static let fields = Fields<Stage>(
-        .flag("isBudget") { $0 == .budget },
-        .flag("isAdjusted") { $0 == .adjustedBudget },
-        .flag("isFinal") { $0 == .finalAccounts },
-        .flag("isEvaluation") { $0 == .selfEvaluation }
-    )
+    static let fields = Fields<Stage> { list in
+        list.flag("isBudget") { $0 == .budget }
+        list.flag("isAdjusted") { $0 == .adjustedBudget }
+        list.flag("isFinal") { $0 == .finalAccounts }
+        list.flag("isEvaluation") { $0 == .selfEvaluation }
+    }
 }
 
 extension Funding {

@@ -2,14 +2,14 @@
 struct Emitter {
     private var operations: [Template.Operation] = []
     private var literals: [UInt8] = []
-    private var slots: [Int] = []
+    private var steps: [Int32] = []
 
     /// The template that renders some pieces.
     static func template(_ pieces: [Piece]) -> Template {
         var emitter = Emitter()
         emitter.emit(pieces)
         return Template(
-            operations: emitter.operations, literals: emitter.literals, slots: emitter.slots)
+            operations: emitter.operations, literals: emitter.literals, steps: emitter.steps)
     }
 
     private mutating func emit(_ pieces: [Piece]) {
@@ -26,10 +26,11 @@ struct Emitter {
         let start = literals.count
         append(&literals)
         guard literals.count > start else { return }
-        if case .literal(let previous)? = operations.last, !isSectionEnd(operations.count) {
-            operations[operations.count - 1] = .literal(previous.lowerBound..<literals.count)
+        let end = Int32(literals.count)
+        if case .literal(let previous, _)? = operations.last, !isSectionEnd(operations.count) {
+            operations[operations.count - 1] = .literal(start: previous, end: end)
         } else {
-            operations.append(.literal(start..<literals.count))
+            operations.append(.literal(start: Int32(start), end: end))
         }
     }
 
@@ -50,10 +51,11 @@ struct Emitter {
         guard case .frame(let frame, let slots) = reference.place, !body.isEmpty else { return }
         let path = path(frame, slots)
         let index = operations.count
-        operations.append(.ifPresent(path, end: index))
+        operations.append(.ifPresent(path, end: 0))
         emit(body)
-        let end = operations.count
-        sectionEnds.insert(end)
+        if test == .eachElement { operations.append(.next(body: Int32(index + 1))) }
+        let end = Int32(operations.count)
+        sectionEnds.insert(operations.count)
         switch test {
         case .present: operations[index] = .ifPresent(path, end: end)
         case .absent: operations[index] = .ifAbsent(path, end: end)
@@ -62,9 +64,8 @@ struct Emitter {
     }
 
     private mutating func path(_ frame: Int, _ slots: [Int]) -> Template.Path {
-        let start = self.slots.count
-        self.slots += slots.dropFirst()
-        return Template.Path(
-            frame: frame, slot: slots.first, further: start..<self.slots.count)
+        let start = Int32(steps.count)
+        steps += slots.map { Int32($0) }
+        return Template.Path(frame: Int32(frame), start: start, end: Int32(steps.count))
     }
 }

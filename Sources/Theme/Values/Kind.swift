@@ -34,12 +34,12 @@ extension Kind: CustomStringConvertible {
 /// The names a template may use on a value, in the order in which the value keeps their contents.
 public struct Shape: Hashable, Sendable {
     /// One name and what it may hold.
-    struct Entry: Hashable, Sendable {
+    @usableFromInline struct Entry: Hashable, Sendable {
         var name: String
         var kind: Kind
     }
 
-    let entries: [Entry]
+    @usableFromInline let entries: [Entry]
 
     /// Lists names with their kinds; of two equal names the first is found.
     public init(_ fields: [(name: String, kind: Kind)]) {

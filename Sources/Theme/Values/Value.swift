@@ -6,8 +6,6 @@ public enum Value: Hashable, Sendable {
     case absent
     /// The content of a text, an address or markup.
     case text(String)
-    /// The same in UTF-8, for content that is made as bytes.
-    case bytes([UInt8])
     /// The content of a flag.
     case flag(Bool)
     /// The contents of a record, in the order of its shape.
@@ -23,7 +21,12 @@ extension Value {
         case .absent: false
         case .flag(let flag): flag
         case .list(let elements): !elements.isEmpty
-        case .text, .bytes, .record: true
+        case .text, .record: true
         }
+    }
+
+    /// Appends the text of a value; other values, absent ones among them, print nothing.
+    func print(_ printing: Printing, to buffer: inout [UInt8]) {
+        if case .text(let text) = self { append(text, printing, to: &buffer) }
     }
 }

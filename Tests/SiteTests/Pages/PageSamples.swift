@@ -111,12 +111,7 @@ enum Sample {
             glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
             baseAddress: baseAddress,
             departmentNames: language == .english ? [department: "Organization Department"] : [:],
-            address: { folder($1) + path(of: $0) },
-            anchor: { "i-" + $0.name.text },
-            reading: { indicator, language in
-                guard indicator.target.statement == number else { return nil }
-                return language == .chinese ? "至少 85%" : "at least 85%"
-            }
+            address: { folder($1) + path(of: $0) }
         )
     }
 

@@ -19,7 +19,6 @@ struct TemplateView {
     subscript(path: String) -> String? {
         switch part(path)?.value {
         case .text(let text): text
-        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         default: nil
         }
     }
@@ -29,7 +28,7 @@ struct TemplateView {
         switch part(path)?.value {
         case .flag(let flag): flag
         case .list(let elements): !elements.isEmpty
-        case .text, .bytes, .record: true
+        case .text, .record: true
         case .absent, nil: false
         }
     }

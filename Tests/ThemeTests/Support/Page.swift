@@ -16,20 +16,20 @@ struct Page {
     var rows: [Row] = [Row()]
     var levels: [String] = ["1", "2"]
 
-    static let rowFields = Fields<Row>(
-        .text("name") { $0.name },
-        .url("href") { $0.href }
-    )
-    static let fields = Fields<Page>(
-        .text("title") { $0.title },
-        .url("address") { $0.address },
-        .html("body") { $0.body },
-        .flag("isOpen") { $0.isOpen },
-        .record("source", rowFields) { $0.source },
-        .list("rows", rowFields) { $0.rows },
-        .texts("levels") { $0.levels },
-        .nothing("next")
-    )
+    static let rowFields = Fields<Row> { list in
+        list.text("name") { $0.name }
+        list.url("href") { $0.href }
+    }
+    static let fields = Fields<Page> { list in
+        list.text("title") { $0.title }
+        list.url("address") { $0.address }
+        list.html("body") { $0.body }
+        list.flag("isOpen") { $0.isOpen }
+        list.record("source", rowFields) { $0.source }
+        list.list("rows", rowFields) { $0.rows }
+        list.texts("levels") { $0.levels }
+        list.nothing("next")
+    }
 }
 
 /// What compiling the template `page` brought.

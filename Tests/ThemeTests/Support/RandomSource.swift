@@ -12,7 +12,7 @@ struct RandomSource {
         if chance(5) { return kind == .flag ? .flag(false) : .absent }
         switch kind {
         case .text: return .text(pick(["绩效目标", "<b>&\"'", "≥85%", "", "a\nb"]))
-        case .html: return .bytes(Array(pick(["<em>重点</em>", "plain", "<p>a</p>\n"]).utf8))
+        case .html: return .text(pick(["<em>重点</em>", "plain", "<p>a</p>\n"]))
         case .url: return .text(pick(["a.html?x=1&y='2'", "https://example.org/", "mailto:a@b"]))
         case .flag: return .flag(chance(2))
         case .nothing: return .absent
