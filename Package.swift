@@ -22,12 +22,13 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]
         ),
-        // One call of the C library that Swift's Glibc module does not show.
+        // Calls of the C library that Swift's Glibc module does not show.
         .systemLibrary(name: "CLinux"),
 
         // What the others are written in.
         .target(name: "Diagnostics"),
         .target(name: "Checksums", dependencies: ["CCrypto"]),
+        .target(name: "Parallel", dependencies: ["CLinux"]),
         .target(
             name: "StrictYAML",
             dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
@@ -48,12 +49,15 @@ let package = Package(
             name: "Site",
             dependencies: ["BudgetModel", "Commentary", "Diagnostics", "StrictYAML", "Theme"]
         ),
-        .target(name: "Publication", dependencies: ["CLinux", "Checksums", "Diagnostics"]),
+        .target(
+            name: "Publication",
+            dependencies: ["CLinux", "Checksums", "Diagnostics", "Parallel"]
+        ),
         .executableTarget(
             name: "mingzhang",
             dependencies: [
                 "BudgetModel", "BudgetTables", "Commentary", "Diagnostics", "Documents",
-                "Publication", "Site", "StrictYAML", "Theme",
+                "Parallel", "Publication", "Site", "StrictYAML", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Manual"]
@@ -61,6 +65,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),
         .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"]),

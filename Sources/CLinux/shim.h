@@ -8,4 +8,7 @@ int renameat2(int folder, const char *name, int other_folder, const char *other_
 
 static const unsigned int rename_exchange = 1u << 1;
 
+/* sched_getaffinity(2): the processors a process may use, one bit each; 0 is this process. */
+int sched_getaffinity(int process, unsigned long length, unsigned long *set);
+
 #endif

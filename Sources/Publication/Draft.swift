@@ -1,4 +1,5 @@
 internal import Checksums
+internal import Parallel
 
 /// The new site as it takes shape in the spare tree.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+public import Parallel
 
 /// Makes a folder equal to a plan, and knows nothing else: no page, no budget.
 ///
@@ -26,16 +26,13 @@ public struct Publisher: Sendable {
         output: String,
         protecting protected: [String] = [],
         inPlace: Bool = false,
-        workers: Int = Publisher.processors
+        workers: Int = processors
     ) {
         self.output = output
         self.protected = protected
         self.inPlace = inPlace
         self.workers = workers
     }
-
-    /// The number of processors of this machine.
-    public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Publishes; if it throws, the old site still stands.
     public func publish(

@@ -4,7 +4,7 @@ import Glibc
 
 /// The command line.
 @main
-struct Mingzhang: AsyncParsableCommand {
+struct Mingzhang: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mingzhang",
         abstract: Wording(
@@ -43,14 +43,10 @@ struct Mingzhang: AsyncParsableCommand {
     static let version = "0.1.0"
 
     /// Runs the command, with our exit codes in the place of the library's.
-    static func main() async {
+    static func main() {
         do {
             var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let code as ExitCode {
             Glibc.exit(code.rawValue)
         } catch {

@@ -5,7 +5,7 @@ import Publication
 import Site
 
 /// `mingzhang build`: reads, checks and publishes the site.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: Wording(
@@ -28,9 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
     )
     var inPlace = false
 
-    func run() async throws {
+    func run() throws {
         let report = Report(options: options)
-        let (plan, input, faults) = try await Planning(options: options).plan()
+        let (plan, input, faults) = try Planning(options: options).plan()
         guard !report.print(faults), let plan, let input else {
             throw ExitStatus.faultyInput.exitCode
         }

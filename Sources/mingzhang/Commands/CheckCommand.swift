@@ -3,7 +3,7 @@ import Diagnostics
 import Site
 
 /// `mingzhang check`: reads and checks everything, and writes nothing.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: Wording(
@@ -18,9 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    func run() async throws {
+    func run() throws {
         let report = Report(options: options)
-        let (plan, _, faults) = try await Planning(options: options).plan()
+        let (plan, _, faults) = try Planning(options: options).plan()
         if report.print(faults) || plan == nil {
             throw ExitStatus.faultyInput.exitCode
         }

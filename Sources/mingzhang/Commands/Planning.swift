@@ -10,7 +10,7 @@ struct Planning {
     /// Reads the folder and plans the site.
     ///
     /// - Returns: The plan, where one can be made, and all faults; a failing machine ends the program.
-    func plan() async throws -> (plan: SitePlan?, input: SiteInput?, faults: [Diagnostic]) {
+    func plan() throws -> (plan: SitePlan?, input: SiteInput?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
         do throws(MachineFailure) {
             let reader = SiteReader(
@@ -18,7 +18,7 @@ struct Planning {
                 theme: options.theme.map { Folder(path: $0) }
             )
             Console.showProgress(reading[options.language])
-            guard let input = try await reader.read(faults: &faults) else {
+            guard let input = try reader.read(faults: &faults) else {
                 return (nil, nil, faults)
             }
             Console.showProgress(planning[options.language])

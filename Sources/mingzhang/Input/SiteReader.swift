@@ -2,6 +2,7 @@ import BudgetModel
 import BudgetTables
 import Diagnostics
 import Documents
+import Parallel
 import Site
 import Theme
 
@@ -17,12 +18,12 @@ struct SiteReader {
     /// - Parameter faults: Takes everything that is wrong with the files, one by one.
     /// - Returns: The parts of the site; `nil` where `site.yml` is missing or says too little.
     /// - Throws: What the machine refused to read.
-    func read(faults: inout [Diagnostic]) async throws(MachineFailure) -> SiteInput? {
+    func read(faults: inout [Diagnostic]) throws(MachineFailure) -> SiteInput? {
         guard let settings = try settings(faults: &faults) else { return nil }
         let paths = try ContentPaths(of: site)
         faults += paths.faults
         var tableFaults: [Diagnostic] = []
-        let budget = try await budget(from: paths.tables, faults: &tableFaults)
+        let budget = try budget(from: paths.tables, faults: &tableFaults)
         faults += tableFaults
         var notes: [TextFile] = []
         for path in paths.notes {
@@ -55,24 +56,28 @@ struct SiteReader {
     private func budget(
         from paths: [String],
         faults: inout [Diagnostic]
-    ) async throws(MachineFailure) -> Budget {
+    ) throws(MachineFailure) -> Budget {
         if paths.isEmpty { faults.append(.tablesMissing) }
-        let tables = await withTaskGroup(of: (Int, [Result<TableFile, MachineFailure>]).self) {
-            group in
-            // Tables that are read one after the other share what their target values say.
-            let width = max(1, paths.count / 32)
-            for start in stride(from: 0, to: paths.count, by: width) {
-                group.addTask { [site] in
-                    (start, tableFiles(paths[start...].prefix(width), in: site))
-                }
-            }
-            var parts: [Int: [Result<TableFile, MachineFailure>]] = [:]
-            for await (start, tables) in group { parts[start] = tables }
-            return parts.keys.sorted().flatMap { parts[$0] ?? [] }
+        // A thread takes several tables at once, and a site of one folder still has a share for each.
+        let width = max(1, paths.count / 32)
+        let runs = stride(from: 0, to: paths.count, by: width).map { start in
+            start..<min(start + width, paths.count)
         }
+        let tables = try inParallel(
+            over: runs,
+            state: { KnownStatements() },
+            work: { [site] statements, run throws(MachineFailure) in
+                var tables: [TableFile] = []
+                for place in run {
+                    tables.append(
+                        try TableFile(reading: paths[place], in: site, knowing: &statements)
+                    )
+                }
+                return tables
+            }
+        )
         var disclosures: [Disclosure] = []
-        for table in tables {
-            let table = try table.get()
+        for table in tables.joined() {
             disclosures += table.disclosures
             faults += table.faults
         }
@@ -109,18 +114,5 @@ private struct TableFile: Sendable {
         faults += disclosures.flatMap(checkDisclosure)
         // Sorted here, where several tables are read at once, the faults need no sorting at the end.
         faults.sort()
-    }
-}
-
-/// Reads some tables one after the other.
-private func tableFiles(
-    _ paths: ArraySlice<String>,
-    in site: Folder
-) -> [Result<TableFile, MachineFailure>] {
-    var statements = KnownStatements()
-    return paths.map { path in
-        Result { () throws(MachineFailure) in
-            try TableFile(reading: path, in: site, knowing: &statements)
-        }
     }
 }

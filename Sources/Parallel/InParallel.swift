@@ -8,20 +8,28 @@ internal import Synchronization
 ///
 /// The last run comes first: pages that sum up many others take longest, and by their addresses
 /// (`index.html` after all years) they stand at the end, where the other threads would wait.
-func inParallel<State, Product: Sendable>(
+///
+/// - Parameters:
+///   - runs: What there is to do, cut into pieces large enough that handing one out costs nothing.
+///   - workers: The number of threads.
+///   - makeState: Makes what one thread uses for all its runs.
+///   - work: Does one run.
+/// - Returns: What each run made, the first run first.
+/// - Throws: What the first work to fail threw.
+public func inParallel<State, Product: Sendable, Failure: Error>(
     over runs: [Range<Int>],
-    workers: Int,
+    workers: Int = processors,
     state makeState: @Sendable () -> State,
-    work: @Sendable (inout State, Range<Int>) throws(PublicationFailure) -> Product
-) throws(PublicationFailure) -> [Product] {
+    work: @Sendable (inout State, Range<Int>) throws(Failure) -> Product
+) throws(Failure) -> [Product] {
     let next = Atomic(runs.count)
-    let outcome = Mutex(Outcome<Product>())
+    let outcome = Mutex(Outcome<Product, Failure>())
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, runs.count))) { _ in
         var state = makeState()
         while outcome.withLock({ $0.failure }) == nil {
             let index = next.subtract(1, ordering: .relaxed).newValue
             guard index >= 0 else { return }
-            do throws(PublicationFailure) {
+            do throws(Failure) {
                 let product = try work(&state, runs[index])
                 outcome.withLock { $0.products.append((index, product)) }
             } catch {
@@ -34,7 +42,7 @@ func inParallel<State, Product: Sendable>(
     return result.products.sorted { $0.run < $1.run }.map(\.product)
 }
 
-private struct Outcome<Product: Sendable>: Sendable {
+private struct Outcome<Product: Sendable, Failure: Error>: Sendable {
     var products: [(run: Int, product: Product)] = []
-    var failure: PublicationFailure?
+    var failure: Failure?
 }
