@@ -107,7 +107,7 @@ struct Draft: Sendable {
             return DraftedOutput(entry: entry, isKept: false, wasThere: isThere)
         }
         let entry = ManifestEntry(
-            digest: SHA256Digest(of: content),
+            digest: worker.hasher.digest(of: content),
             fingerprint: fingerprint,
             stamp: try folder.create(output.name, content)
         )
@@ -231,6 +231,7 @@ struct DraftedOutput: Sendable {
 struct DraftWorker {
     /// The bytes of the output at hand; it grows to the longest and stays.
     var buffer: [UInt8] = []
+    let hasher = SHA256Hasher()
     var live: FolderCursor?
     var spare: FolderCursor
 

@@ -14,6 +14,14 @@ struct SHA256DigestTests {
         #expect(SHA256Digest(of: Array(content.utf8)).hexadecimal == digits)
     }
 
+    @Test("does not depend on what its hasher hashed before")
+    func hashesAfresh() {
+        let hasher = SHA256Hasher()
+        let first = hasher.digest(of: [1, 2, 3])
+        #expect(hasher.digest(of: []) == SHA256Digest(of: []))
+        #expect(hasher.digest(of: [1, 2, 3]) == first)
+    }
+
     @Test("is the same when it is kept and taken up again")
     func survivesKeeping() {
         let digest = SHA256Digest(of: [1, 2, 3])
