@@ -104,7 +104,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "publication-probe",
-            dependencies: ["Diagnostics", "Publication"],
+            dependencies: ["Checksums", "Diagnostics", "Publication"],
             path: "Tests/PublicationProbe"
         ),
         .testTarget(

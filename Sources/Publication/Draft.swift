@@ -3,9 +3,9 @@ internal import Parallel
 
 /// The new site as it takes shape in the spare tree.
 ///
-/// Two passes: the first renders every output and writes only those that the served tree does not
-/// have, so a build that changes nothing touches nothing; the second, once something differs,
-/// gives the spare the files that the served tree has right.
+/// Two passes: the first renders every output that is not known to be right and writes only those
+/// that the served tree does not have, so a build that changes nothing touches nothing; the second,
+/// once something differs, gives the spare the files that the served tree has right.
 struct Draft: Sendable {
     let plan: PublicationPlan
     let layout: OutputLayout
@@ -43,7 +43,15 @@ struct Draft: Sendable {
     /// Whether the served tree has every output right; it may hold more.
     var isLive: Bool { outputs.allSatisfy(\.isKept) }
 
-    /// Renders every output and writes into the spare what neither tree has.
+    /// Whether the served tree's manifest says of every output what it was made from this time.
+    var isStated: Bool {
+        guard let manifest = live?.manifest else { return false }
+        return zip(outputs, liveIndices).allSatisfy { output, index in
+            index.map { manifest[$0].state == output.entry.state } ?? false
+        }
+    }
+
+    /// Renders the outputs and writes into the spare what neither tree has.
     mutating func renderOutputs() throws(PublicationFailure) {
         let draft = self
         outputs = try inAllRuns { place, worker throws(PublicationFailure) in
@@ -72,49 +80,82 @@ struct Draft: Sendable {
         return Array(runs.joined())
     }
 
-    /// Renders one output and sees to it that one of the trees has it.
-    ///
-    /// Here is the place to skip the rendering once a plan can say that an output's inputs have not
-    /// changed: a file that is trusted is then kept as it is, and its entry is all that is needed.
+    /// Sees to it that one of the trees has an output, and renders it only if it must.
     private func renderOutput(
         _ place: Int,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
-        worker.buffer.removeAll(keepingCapacity: true)
         let planned = layout.outputs[place].planned
         guard planned >= 0 else { return .awaited }
+        let served = try served(place, with: &worker)
+        if let known = try known(place, beside: served, with: &worker) { return known }
+        worker.buffer.removeAll(keepingCapacity: true)
         plan.render(planned, &worker.buffer)
-        return try settle(place, worker.buffer, with: &worker)
+        return try settle(place, worker.buffer, beside: served, with: &worker)
+    }
+
+    /// What the served tree has of an output.
+    private func served(
+        _ place: Int,
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> ServedFile {
+        guard let live else { return ServedFile(isThere: false, entry: nil) }
+        let output = layout.outputs[place]
+        let status = try worker.live?.folder(output.folder)?.status(of: output.name)
+        return ServedFile(
+            isThere: status?.isFolder == false,
+            entry: live.trusted(status, as: liveIndices[place])
+        )
+    }
+
+    /// The output, if one of the trees has a file made from the state that the plan gives; no byte
+    /// of it is looked at.
+    private func known(
+        _ place: Int,
+        beside served: ServedFile,
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> DraftedOutput? {
+        guard let state = plan.state(of: layout.outputs[place].planned) else { return nil }
+        if let entry = served.entry, entry.state == state { return .kept(entry, state: state) }
+        guard let index = spareIndices[place], spare.manifest?[index].state == state else {
+            return nil
+        }
+        let folder = try worker.spare.madeFolder(layout.outputs[place].folder)
+        guard let entry = spareEntry(place, in: folder) else { return nil }
+        if let right = served.entry, right.fingerprint == entry.fingerprint {
+            return .kept(right, state: state)
+        }
+        return DraftedOutput(entry: entry, isKept: false, wasThere: served.isThere)
     }
 
     /// Compares an output's bytes with what the trees have and writes them if neither has them.
     private func settle(
         _ place: Int,
         _ content: [UInt8],
+        beside served: ServedFile,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
         let output = layout.outputs[place]
+        let state = plan.state(of: output.planned) ?? .unknown
         let fingerprint = ContentFingerprint(of: content)
-        let status = try worker.live?.folder(output.folder)?.status(of: output.name)
-        let isThere = status?.isFolder == false
-        if let entry = live?.trusted(status, as: liveIndices[place]),
-            entry.fingerprint == fingerprint
-        {
-            return DraftedOutput(entry: entry, isKept: true, wasThere: true)
+        if let entry = served.entry, entry.fingerprint == fingerprint {
+            return .kept(entry, state: state)
         }
         let folder = try worker.spare.madeFolder(output.folder)
-        if let entry = spareEntry(place, in: folder), entry.fingerprint == fingerprint {
-            return DraftedOutput(entry: entry, isKept: false, wasThere: isThere)
+        if var entry = spareEntry(place, in: folder), entry.fingerprint == fingerprint {
+            entry.state = state
+            return DraftedOutput(entry: entry, isKept: false, wasThere: served.isThere)
         }
         let entry = ManifestEntry(
             digest: worker.hasher.digest(of: content),
             fingerprint: fingerprint,
+            state: state,
             stamp: try folder.create(output.name, content)
         )
         return DraftedOutput(
             entry: entry,
             isKept: false,
-            wasThere: isThere,
+            wasThere: served.isThere,
             bytesWritten: content.count
         )
     }
@@ -142,11 +183,12 @@ extension Draft {
                 as: liveIndices[place]
             )
         {
-            outputs[place] = DraftedOutput(entry: entry, isKept: true, wasThere: true)
+            outputs[place] = .kept(entry, state: .unknown)
             return
         }
         checksums = checksumsText()
-        outputs[place] = try settle(place, checksums, with: &worker)
+        let served = try served(place, with: &worker)
+        outputs[place] = try settle(place, checksums, beside: served, with: &worker)
     }
 
     /// The digests of all other files in the form that `sha256sum --check` reads.
@@ -186,7 +228,7 @@ extension Draft {
         if let entry = spareEntry(place, in: folder),
             entry.fingerprint == drafted.entry.fingerprint
         {
-            drafted.entry = entry
+            drafted.entry.stamp = entry.stamp
             return drafted
         }
         let served = try worker.live?.folder(output.folder)
@@ -201,44 +243,5 @@ extension Draft {
         drafted.entry.stamp = try folder.create(output.name, worker.buffer)
         drafted.bytesWritten = worker.buffer.count
         return drafted
-    }
-}
-
-/// What became of one output.
-struct DraftedOutput: Sendable {
-    /// Its file, in the served tree if it is kept, in the spare once that is complete.
-    var entry: ManifestEntry
-    /// The served tree has it right.
-    var isKept: Bool
-    /// The served tree has a file of this address, right or not.
-    var wasThere: Bool
-    /// The bytes put on the disk for it.
-    var bytesWritten = 0
-
-    /// An output whose bytes depend on all others.
-    static let awaited = DraftedOutput(
-        entry: ManifestEntry(
-            digest: SHA256Digest(bytes: SIMD32()),
-            fingerprint: ContentFingerprint(high: 0, low: 0),
-            stamp: FileStamp(inode: 0, size: 0, modified: 0)
-        ),
-        isKept: false,
-        wasThere: false
-    )
-}
-
-/// What one thread uses again and again.
-struct DraftWorker {
-    /// The bytes of the output at hand; it grows to the longest and stays.
-    var buffer: [UInt8] = []
-    let hasher = SHA256Hasher()
-    var live: FolderCursor?
-    var spare: FolderCursor
-
-    init(_ draft: Draft) {
-        live = draft.live.map {
-            FolderCursor(at: $0.root, of: draft.layout, makesFolders: false)
-        }
-        spare = FolderCursor(at: draft.spare.root, of: draft.layout, makesFolders: true)
     }
 }

@@ -38,6 +38,11 @@ final class Folder: Sendable {
 
     /// What stands under a name; `nil` if nothing does, or nothing that may be looked at.
     func status(of name: String) -> FileStatus? {
+        unsafe name.withCString { unsafe status(ofCString: $0) }
+    }
+
+    /// What stands under a name that is at hand in the form the system wants.
+    @unsafe func status(ofCString name: UnsafePointer<CChar>) -> FileStatus? {
         var status = stat()
         guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             return nil
@@ -83,6 +88,28 @@ final class Folder: Sendable {
 
     /// The names in this folder, and whether each is a folder; in no order.
     func entries() throws(PublicationFailure) -> [FolderEntry] {
+        var entries: [FolderEntry] = []
+        try unsafe visitNames { name, isFolder in
+            unsafe entries.append(FolderEntry(name: String(cString: name), isFolder: isFolder))
+        }
+        return entries
+    }
+
+    /// How many names there are in this folder, and which of them are folders.
+    func count() throws(PublicationFailure) -> (names: Int, folders: [String]) {
+        var names = 0
+        var folders: [String] = []
+        try unsafe visitNames { name, isFolder in
+            names += 1
+            if isFolder { unsafe folders.append(String(cString: name)) }
+        }
+        return (names, folders)
+    }
+
+    /// Calls with each name in this folder but `.` and `..`, and with whether it is a folder.
+    @unsafe private func visitNames(
+        _ visit: (UnsafePointer<CChar>, _ isFolder: Bool) -> Void
+    ) throws(PublicationFailure) {
         let listed = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard listed >= 0 else { throw .system(.last, at: path) }
         guard let stream = unsafe fdopendir(listed) else {
@@ -90,21 +117,18 @@ final class Folder: Sendable {
             throw .system(.last, at: path)
         }
         defer { unsafe closedir(stream) }
-        var entries: [FolderEntry] = []
         while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-                unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
+            let type = unsafe Int32(entry.pointee.d_type)
+            unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+                unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+                    if unsafe strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return }
+                    let isFolder =
+                        unsafe type == Int32(DT_UNKNOWN)
+                        ? status(ofCString: name)?.isFolder == true : type == Int32(DT_DIR)
+                    unsafe visit(name, isFolder)
                 }
             }
-            if name == "." || name == ".." { continue }
-            let type = unsafe Int32(entry.pointee.d_type)
-            let isFolder =
-                type == Int32(DT_UNKNOWN)
-                ? status(of: name)?.isFolder == true : type == Int32(DT_DIR)
-            entries.append(FolderEntry(name: name, isFolder: isFolder))
         }
-        return entries
     }
 
     func path(of name: String) -> String { "\(path)/\(name)" }

@@ -9,6 +9,8 @@ struct InPlacePublication {
     let layout: OutputLayout
     /// The spare's files.
     let entries: [ManifestEntry]
+    /// What is kept with the site.
+    let record: [UInt8]
     let spare: Tree
     let live: Tree
     let state: StateFolder
@@ -30,7 +32,7 @@ struct InPlacePublication {
         try putInPlace(from: incoming)
         try removeStrays(from: live.root, beside: layout)
         try live.root.publishMode()
-        try state.save(served.compactMap(\.self), of: layout, for: live)
+        try state.save(served.compactMap(\.self), of: layout, record: record, for: live)
         try state.endInPlace()
     }
 
@@ -44,7 +46,8 @@ struct InPlacePublication {
             let status = try cursor.folder(output.folder)?.status(of: output.name)
             let isShared =
                 status?.stamp == entries[place].stamp && status?.hasPublishedMode == true
-            let known = live.trusted(status, as: indices[place])
+            var known = live.trusted(status, as: indices[place])
+            known?.state = entries[place].state
             let isRight = known?.digest == entries[place].digest
             served.append(isShared ? entries[place] : isRight ? known : nil)
         }

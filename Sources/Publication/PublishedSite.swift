@@ -5,6 +5,7 @@ struct PublishedSite {
     private let place: OutputPlace
     private let parent: Folder
     private let state: StateFolder
+    private let lock: PublicationLock
     /// The output folder as the user named it, for messages.
     private let shownPath: String
 
@@ -18,7 +19,8 @@ struct PublishedSite {
             let live = Tree(root: root, inode: inode, manifest: nil)
             try Ownership(live: live, path: shownPath, isInterrupted: false).check()
         }
-        state = try StateFolder(beside: place, in: parent)
+        state = StateFolder(folder: try parent.makeFolder(place.stateName))
+        lock = try PublicationLock(in: state.folder, of: place)
         guard let live = try live() else { return }
         let isInterrupted = try state.isInterrupted(to: live)
         try Ownership(live: live, path: shownPath, isInterrupted: isInterrupted).check()
@@ -57,10 +59,19 @@ struct PublishedSite {
         try InPlacePublication(
             layout: OutputLayout(of: addresses),
             entries: (0..<manifest.count).map { manifest[$0] },
+            record: state.record(of: spare) ?? [],
             spare: spare,
             live: live,
             state: state
         ).run()
+    }
+
+    /// Keeps what the draft says of the served tree, which has every output right.
+    func keep(_ draft: Draft) throws(PublicationFailure) {
+        guard let live = draft.live else { return }
+        let record = draft.plan.record
+        if draft.isStated, try state.record(of: live) == record { return }
+        try state.save(draft.outputs.map(\.entry), of: draft.layout, record: record, for: live)
     }
 
     /// Makes the complete spare the site that is served.
@@ -69,10 +80,10 @@ struct PublishedSite {
         inPlace: Bool
     ) throws(PublicationFailure) -> PublicationReport.Way {
         let entries = draft.outputs.map(\.entry)
-        try state.save(entries, of: draft.layout, for: draft.spare)
+        try state.save(entries, of: draft.layout, record: draft.plan.record, for: draft.spare)
         let way = try handOver(draft, entries, inPlace: inPlace)
         let inodes = [draft.spare.inode, draft.live?.inode].compactMap(\.self)
-        try state.forgetManifests(except: inodes)
+        try state.forgetTrees(except: inodes)
         return way
     }
 
@@ -90,6 +101,7 @@ struct PublishedSite {
         try InPlacePublication(
             layout: draft.layout,
             entries: entries,
+            record: draft.plan.record,
             spare: draft.spare,
             live: live,
             state: state

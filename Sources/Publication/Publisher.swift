@@ -66,6 +66,7 @@ public struct Publisher: Sendable {
         )
         try draft.renderOutputs()
         guard !draft.isLive || before != Census(of: layout) else {
+            try site.keep(draft)
             return report(on: draft, .nothingToDo, before)
         }
         try draft.completeSpare()

@@ -1,38 +1,14 @@
-internal import Glibc
+internal import Checksums
 
 /// The folder beside the output that holds what publication needs between two runs: the spare tree,
-/// a manifest for each tree, the journal of a publication in place, and the lock.
-///
-/// A class, since it owns the lock: whoever holds it is the only one who publishes there, until the
-/// last reference is gone or the process ends, however it ends.
-final class StateFolder {
+/// a manifest and a record for each tree, the journal of a publication in place, and the lock.
+struct StateFolder {
     let folder: Folder
-    private let lock: Int32
 
     static let spareName = "spare"
-    private static let lockName = "lock"
     private static let journalName = "journal"
     private static let manifestPrefix = "manifest-"
-
-    /// Makes the folder if there is none and takes the lock.
-    ///
-    /// Throws `output-in-use` if somebody else has it.
-    init(beside place: OutputPlace, in parent: Folder) throws(PublicationFailure) {
-        folder = try parent.makeFolder(place.stateName)
-        lock = unsafe openat(
-            folder.descriptor,
-            Self.lockName,
-            O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
-            Mode.file
-        )
-        guard lock >= 0 else { throw folder.failure(at: Self.lockName) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            guard errno == EWOULDBLOCK else { throw folder.failure(at: Self.lockName) }
-            throw .outputInUse(place.path)
-        }
-    }
-
-    deinit { close(lock) }
+    private static let recordPrefix = "record-"
 
     /// A tree together with its manifest.
     func tree(at root: Folder) throws(PublicationFailure) -> Tree {
@@ -41,21 +17,38 @@ final class StateFolder {
         return Tree(root: root, inode: inode, manifest: manifest)
     }
 
+    /// The record that was kept with a tree; `nil` if there is none that belongs to its manifest.
+    func record(of tree: Tree) throws(PublicationFailure) -> [UInt8]? {
+        let record = try folder.read(Self.recordPrefix + String(tree.inode))
+        guard let record, tree.manifest?.record == ContentFingerprint(of: record) else {
+            return nil
+        }
+        return record
+    }
+
     /// Keeps what is in a tree that is now whole.
+    ///
+    /// The manifest names its record by the fingerprint, so a record that was written before its
+    /// manifest could be belongs to none.
     func save(
         _ entries: [ManifestEntry],
         of layout: OutputLayout,
+        record: [UInt8],
         for tree: Tree
     ) throws(PublicationFailure) {
-        let manifest = Manifest.encoded(layout.outputs, entries)
+        try folder.replace(Self.recordPrefix + String(tree.inode), record)
+        let sum = ContentFingerprint(of: record)
+        let manifest = Manifest.encoded(layout.outputs, entries, record: sum)
         try folder.replace(Self.manifestPrefix + String(tree.inode), manifest)
     }
 
-    /// Removes the manifests of trees that are no more.
-    func forgetManifests(except kept: [UInt64]) throws(PublicationFailure) {
-        let names = Set(kept.map { Self.manifestPrefix + String($0) })
-        for entry in try folder.entries() where entry.name.hasPrefix(Self.manifestPrefix) {
-            if !names.contains(entry.name) { try folder.remove(entry.name) }
+    /// Removes the manifests and records of trees that are no more.
+    func forgetTrees(except kept: [UInt64]) throws(PublicationFailure) {
+        for prefix in [Self.manifestPrefix, Self.recordPrefix] {
+            let names = Set(kept.map { prefix + String($0) })
+            for entry in try folder.entries() where entry.name.hasPrefix(prefix) {
+                if !names.contains(entry.name) { try folder.remove(entry.name) }
+            }
         }
     }
 }

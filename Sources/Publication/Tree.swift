@@ -47,12 +47,10 @@ struct Census: Hashable {
     private mutating func count(_ folder: Folder) throws(PublicationFailure) {
         folders += 1
         if try !folder.status().hasPublishedMode { isPublished = false }
-        for entry in try folder.entries() {
-            guard entry.isFolder else {
-                files += 1
-                continue
-            }
-            if let inner = try folder.folder(entry.name) {
+        let found = try folder.count()
+        files += found.names - found.folders.count
+        for name in found.folders {
+            if let inner = try folder.folder(name) {
                 try count(inner)
             } else {
                 isPublished = false
