@@ -32,6 +32,15 @@ struct KilledPublicationTests {
         process.waitUntilExit()
     }
 
+    /// The seed of the site that stands untouched, as the record with it says; `nil` if nothing is said.
+    private func recordedSeed() throws -> Int? {
+        let publisher = Publisher(output: folder("public"), workers: 2)
+        guard let last = try publisher.lastPublication(), try last.isUntouched(),
+            let record = last.record
+        else { return nil }
+        return Int(String(decoding: record, as: UTF8.self))
+    }
+
     /// How long a publication takes that is not killed, in microseconds.
     private func duration(_ way: String) throws -> useconds_t {
         let start = ContinuousClock.now
@@ -53,6 +62,8 @@ struct KilledPublicationTests {
             #expect(found == standing || found == new, "killed at seed \(seed)")
             if found == new { changes += 1 }
             standing = found
+            let recorded = try #require(try recordedSeed(), "killed at seed \(seed)")
+            #expect(try found == clean(seed: recorded), "record after seed \(seed)")
             guard seed.isMultiple(of: 5) else { continue }
             #expect(try run(probe, arguments(seed: seed, "exchange")).status == 0)
             standing = try Snapshot(of: folder("public"))
@@ -68,9 +79,13 @@ struct KilledPublicationTests {
             try kill(seed: seed, "in-place") { _ in
                 usleep(.random(in: 0...longest))
             }
+            if let recorded = try recordedSeed() {
+                #expect(try Snapshot(of: folder("public")) == clean(seed: recorded), "\(seed)")
+            }
             let next = seed + 100
             #expect(try run(probe, arguments(seed: next, "in-place")).status == 0)
             #expect(try Snapshot(of: folder("public")) == clean(seed: next), "seed \(seed)")
+            #expect(try recordedSeed() == next)
             try folder.remove("clean-\(next)")
         }
     }

@@ -64,11 +64,17 @@ struct RandomEditTests {
         var site: [String: String] = ["index.html": "home", ".nojekyll": ""]
         let publisher = Publisher(output: folder("public"), inPlace: inPlace, workers: 2)
         for step in 0..<250 {
-            _ = try publisher.publish(plan(site))
+            let states = site.filter { _, _ in Bool.random(using: &random) }
+            let plan = StatedSite().plan(site, states: states, record: "step \(step)")
+            _ = try publisher.publish(plan)
             let rebuilt = try Snapshot(of: folder("public"))
             #expect(try rebuilt == cleanBuild(of: site), "seed \(seed), step \(step)")
             Self.edit(&site, &random)
             if Int.random(in: 0...3, using: &random) == 0 { try tamper(&random) }
+            let last = try #require(try publisher.lastPublication())
+            #expect(last.record == plan.record, "seed \(seed), step \(step)")
+            let isUntouched = try Snapshot(of: folder("public")) == rebuilt
+            #expect(try last.isUntouched() == isUntouched, "seed \(seed), step \(step)")
         }
     }
 }
