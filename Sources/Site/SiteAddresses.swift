@@ -10,6 +10,8 @@ public struct SiteAddresses: Sendable {
     public let folders: [String]
     /// The file names of each disclosure's projects, in table order.
     public let projects: [[String]]
+    /// The addresses of the projects' pages, whole: what every page needs of several others.
+    private let pages: [[String]]
 
     /// Gives every disclosure and every project an address.
     ///
@@ -25,6 +27,9 @@ public struct SiteAddresses: Sendable {
             return "\(disclosure.year)/\(name)\(disclosure.stage.addressSuffix)"
         }
         projects = budget.disclosures.map { projectNames(in: $0, faults: &faults) }
+        pages = zip(folders, projects).map { folder, projects in
+            projects.map { folder + "/" + $0 + ".html" }
+        }
     }
 
     /// The address of a page below the folder of its language.
@@ -33,9 +38,7 @@ public struct SiteAddresses: Sendable {
         case .home: "index.html"
         case .year(let year): "\(year)/index.html"
         case .department(let department): "\(folders[department])/index.html"
-        case .project(let project, let department):
-            // Several times on each page: an interpolation takes longer.
-            folders[department] + "/" + projects[department][project] + ".html"
+        case .project(let project, let department): pages[department][project]
         case .freePage(let name): "\(name).html"
         case .notFound: "404.html"
         }

@@ -14,72 +14,82 @@ public struct Reading: Hashable, Sendable {
         }
     }
 
-    /// The stretches, in order; neighbours differ in kind.
-    public var runs: [Run]
-
     /// The whole reading as plain text.
-    public var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+    public private(set) var text: String
+    /// The words from the table, as stretches of the text's UTF-8, in order; no two touch.
+    private var verbatim: [Range<Int>] = []
+
+    /// The stretches, in order; neighbours differ in kind.
+    public var runs: [Run] {
+        if verbatim.isEmpty { return text.isEmpty ? [] : [Run(text: text)] }
+        var runs: [Run] = []
+        var end = 0
+        for stretch in verbatim {
+            if end < stretch.lowerBound { runs.append(Run(text: text(end..<stretch.lowerBound))) }
+            runs.append(Run(text: text(stretch), isVerbatim: true))
+            end = stretch.upperBound
+        }
+        if end < text.utf8.count { runs.append(Run(text: text(end..<text.utf8.count))) }
+        return runs
+    }
+
+    private func text(_ stretch: Range<Int>) -> String {
+        String(decoding: text.utf8.dropFirst(stretch.lowerBound).prefix(stretch.count), as: UTF8.self)
+    }
 }
 
 extension Reading: ExpressibleByStringInterpolation {
     /// A reading of words alone.
     public init(stringLiteral value: String) {
-        runs = value.isEmpty ? [] : [Run(text: value)]
+        text = value
     }
 
     /// A reading with words from the table (`\(verbatim: name)`) and other readings in it.
     public init(stringInterpolation: StringInterpolation) {
-        runs = stringInterpolation.runs
+        self = stringInterpolation.reading
     }
 
     /// Collects the stretches of a reading.
-    ///
-    /// The last stretch stays apart while it grows: most readings have no other, and need an array only
-    /// once they are finished.
     public struct StringInterpolation: StringInterpolationProtocol {
-        private var finished: [Run] = []
-        private var last = Run(text: "")
+        fileprivate var reading: Reading = ""
 
         /// Begins an empty reading.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
         /// Adds words.
         public mutating func appendLiteral(_ literal: String) {
-            append(literal, isVerbatim: false)
+            reading.text += literal
         }
 
         /// Adds words.
         public mutating func appendInterpolation(_ text: String) {
-            append(text, isVerbatim: false)
+            reading.text += text
         }
 
         /// Adds words from the table.
         public mutating func appendInterpolation(verbatim text: String) {
-            append(text, isVerbatim: true)
+            let start = reading.text.utf8.count
+            reading.text += text
+            reading.addVerbatim(start..<reading.text.utf8.count)
         }
 
         /// Adds a reading.
-        public mutating func appendInterpolation(_ reading: Reading) {
-            for run in reading.runs { append(run.text, isVerbatim: run.isVerbatim) }
-        }
-
-        /// Every stretch so far.
-        fileprivate var runs: [Run] {
-            if finished.isEmpty { return last.text.isEmpty ? [] : [last] }
-            return finished + [last]
-        }
-
-        /// Adds a stretch, to the last one if both are of a kind.
-        private mutating func append(_ text: String, isVerbatim: Bool) {
-            guard !text.isEmpty else { return }
-            if last.text.isEmpty {
-                last = Run(text: text, isVerbatim: isVerbatim)
-            } else if last.isVerbatim == isVerbatim {
-                last.text += text
-            } else {
-                finished.append(last)
-                last = Run(text: text, isVerbatim: isVerbatim)
+        public mutating func appendInterpolation(_ other: Reading) {
+            let start = reading.text.utf8.count
+            reading.text += other.text
+            for stretch in other.verbatim {
+                reading.addVerbatim(start + stretch.lowerBound..<start + stretch.upperBound)
             }
+        }
+    }
+
+    /// Notes that a stretch is from the table, together with the one before if they touch.
+    private mutating func addVerbatim(_ stretch: Range<Int>) {
+        guard !stretch.isEmpty else { return }
+        if let last = verbatim.last, last.upperBound == stretch.lowerBound {
+            verbatim[verbatim.count - 1] = last.lowerBound..<stretch.upperBound
+        } else {
+            verbatim.append(stretch)
         }
     }
 }
@@ -87,6 +97,6 @@ extension Reading: ExpressibleByStringInterpolation {
 extension [Reading] {
     /// The readings one behind the other, with a text between them.
     func joined(by separator: String) -> Reading {
-        dropFirst().reduce(first ?? Reading(runs: [])) { "\($0)\(separator)\($1)" }
+        dropFirst().reduce(first ?? "") { "\($0)\(separator)\($1)" }
     }
 }
