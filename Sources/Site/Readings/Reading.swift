@@ -34,7 +34,8 @@ public struct Reading: Hashable, Sendable {
     }
 
     private func text(_ stretch: Range<Int>) -> String {
-        String(decoding: text.utf8.dropFirst(stretch.lowerBound).prefix(stretch.count), as: UTF8.self)
+        String(
+            decoding: text.utf8.dropFirst(stretch.lowerBound).prefix(stretch.count), as: UTF8.self)
     }
 }
 
