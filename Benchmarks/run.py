@@ -19,8 +19,8 @@ import corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = {
-    "S": corpus.Size(departments=40, projects=30, years=1),
-    "M": corpus.Size(departments=100, projects=40, years=3),
+    "S": corpus.Size(departments=80, projects=30, years=1),
+    "M": corpus.Size(departments=80, projects=30, years=10),
 }
 DISK_SIZE = "16G"
 
