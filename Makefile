@@ -1,7 +1,7 @@
 # make site    build the program, then the site from content/ into public/
 # make test    lint, build, all tests, and the checks on the built site
 # make format  format the sources
-# make bench   measure the program on large made-up budgets
+# make bench   measure the program on large made-up budgets, beside Hugo; SIZES=S,M,L,XL
 # make picture take the picture in README again
 # make install PREFIX=/usr/local DESTDIR=
 # make clean   remove what was built, here and in public/
@@ -9,12 +9,14 @@
 SHELL := /bin/bash
 PREFIX := /usr/local
 DESTDIR :=
+SIZES := S,M,L
 export SWIFT_BACKTRACE := enable=no
 export PYTHONDONTWRITEBYTECODE := 1
 
 program := .build/release/mingzhang
 checkers := .build-checkers
 requirements := Tests/EndToEndTests/requirements.txt
+peers := .build-peers
 specifications := Tests/Tools/fetch-specifications
 manual := Sources/mingzhang/Manual/mingzhang.1
 share := $(DESTDIR)$(PREFIX)/share
@@ -27,7 +29,7 @@ packages := git libcmark-dev libssl-dev pkg-config
 test_packages := chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
 	nginx-light python3-venv strace util-linux zsh
 
-.PHONY: site test format bench picture install clean checkers packages program swift
+.PHONY: site test format bench picture install clean checkers packages peers program swift
 
 site: program
 	@$(program) build
@@ -38,8 +40,8 @@ test: checkers swift
 format: swift
 	swift format --in-place --recursive Package.swift Sources Tests
 
-bench: program
-	@python3 Benchmarks/run.py $(program)
+bench: program peers
+	@python3 Benchmarks/run.py $(program) --sizes $(SIZES) --write-to Benchmarks
 
 picture: program checkers
 	@$(checkers)/bin/python Tests/EndToEndTests/picture.py $(program)
@@ -56,7 +58,7 @@ install: program
 	$(program) --generate-completion-script fish > $(word 3,$(completions))
 
 clean:
-	rm -rf .build .build-checkers .build-clone .public.mingzhang
+	rm -rf .build .build-checkers .build-clone .build-peers .public.mingzhang
 	find public -mindepth 1 ! -name .nojekyll -delete
 
 # The parts of the above.
@@ -81,3 +83,13 @@ checkers: packages
 		$(checkers)/bin/pip install --quiet --disable-pip-version-check -r $(requirements) && \
 		$(specifications) $(checkers)/bin/python $(checkers)/specifications && \
 		cat $(requirements) $(specifications) > $(checkers)/list; }
+
+# What builds are measured beside.
+peers: packages
+	@.ci/install python3-venv
+	@cmp -s Benchmarks/requirements.txt $(peers)/list || { \
+		echo "Setting up what to measure beside in $(peers)" >&2; \
+		rm -rf $(peers) && python3 -m venv $(peers) && \
+		$(peers)/bin/pip install --quiet --disable-pip-version-check \
+			-r Benchmarks/requirements.txt && \
+		cp Benchmarks/requirements.txt $(peers)/list; }

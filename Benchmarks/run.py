@@ -1,149 +1,118 @@
-"""Measures whole builds of large budgets against `cp -r` of what they write.
+"""Measures builds of large budgets beside Hugo's and `cp -r`; README.md says how and what for.
 
-Usage: python3 Benchmarks/run.py PROGRAM [--sizes S,M] [--pairs 5] [--folder DIR]
+Usage: python3 Benchmarks/run.py PROGRAM [--sizes S,M,L,XL] [--pairs 5] [--without-hugo]
 """
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import median
 
 import corpus
+import hugo
+import machine
+import plot
+import report
+from corpus import Size
+from measure import Place, measure
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZES = {
-    "S": corpus.Size(departments=80, projects=30, years=1),
-    "M": corpus.Size(departments=80, projects=30, years=10),
-}
-DISK_SIZE = "16G"
+PEERS = ROOT / ".build-peers"
 
 
 @dataclass(frozen=True)
-class Run:
-    """One run of a program: wall and processor time in seconds, peak memory in bytes."""
+class Scale:
+    """A size and how often it is measured; Hugo takes part in the first rounds."""
 
-    seconds: float
-    processor: float
-    memory: int
-
-
-def timed(command, log) -> Run:
-    """Runs a command that must succeed, after all that was written before has reached the disk."""
-    os.sync()
-    with log.open("ab") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=output)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}; see {log}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    size: Size
+    pairs: int
+    hugo_pairs: int
 
 
-@contextmanager
-def fresh_file_system(folder: Path):
-    """A new ext4 in one file, where root may mount it, else the plain folder.
-
-    ext4 makes new files many times slower for minutes after many files were deleted; on a file
-    system of its own, neither this run nor the one before it can fall into that.
-    """
-    image, mounted = folder / "disk", folder / "mounted"
-    mounted.mkdir()
-    make = ["mkfs.ext4", "-q", "-E", "lazy_itable_init=0,lazy_journal_init=0", image]
-    with image.open("wb") as file:
-        file.truncate(int(DISK_SIZE.removesuffix("G")) << 30)
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    steps = (make, ["mount", "-o", "loop", image, mounted])
-    if os.getuid() == 0 and all(subprocess.run(step, **quiet).returncode == 0 for step in steps):
-        try:
-            yield mounted, "on a fresh ext4"
-        finally:
-            subprocess.run(["umount", mounted], check=True)
-    else:
-        image.unlink()
-        yield mounted, "in a plain folder (as root: on a fresh ext4)"
+SCALES = {
+    "S": Scale(Size(departments=80, projects=30, years=1), pairs=5, hugo_pairs=5),
+    "M": Scale(Size(departments=80, projects=30, years=10), pairs=5, hugo_pairs=5),
+    "L": Scale(Size(departments=200, projects=50, years=10), pairs=5, hugo_pairs=3),
+    "XL": Scale(Size(departments=2000, projects=50, years=10), pairs=1, hugo_pairs=0),
+}
 
 
-def measure(program: Path, size: corpus.Size, pairs: int, folder: Path, log: Path):
-    """Builds and copies by turns, each into a fresh folder; returns the runs and the pages."""
-    site, builds, copies = folder / "site", [], []
-    corpus.make(size, ROOT, site)
-
-    def build(output):
-        return timed([program, "build", "--quiet", "--site", site, "--output", output], log)
-
-    reference = folder / "reference" / "public"
-    reference.parent.mkdir()
-    build(reference)
-    for pair in range(pairs):
-        built, copied = folder / f"built{pair}" / "public", folder / f"copied{pair}"
-        built.parent.mkdir()
-        if pair % 2:
-            builds.append(build(built))
-        copies.append(timed(["cp", "-r", reference, copied], log))
-        if not pair % 2:
-            builds.append(build(built))
-    rebuilds = [build(reference) for _ in range(pairs)]
-    return builds, copies, rebuilds, [path for path in reference.rglob("*") if path.is_file()]
-
-
-def report(name, size, builds, copies, rebuilds, files):
-    """Prints what was measured of one size."""
-    pages = sum(path.suffix == ".html" for path in files)
-    megabytes = sum(path.stat().st_size for path in files) / 1e6
-    ratios = [build.seconds / copy.seconds for build, copy in zip(builds, copies, strict=True)]
-    peak = max(run.memory for run in builds)
-    print(
-        f"{name}: {size.departments} departments, {size.years} years, "
-        f"{size.project_pages} project pages; {pages} pages in all, "
-        f"{len(files)} files, {megabytes:.1f} MB"
-    )
-    print("                       ms   µs a page   of processor time")
-    for title, runs in (("build", builds), ("cp -r", copies), ("rebuild", rebuilds)):
-        seconds = median(run.seconds for run in runs)
-        processor = median(run.processor for run in runs)
-        micro = 1e6 / pages
-        print(
-            f"    {title:<12}{seconds * 1e3:9.0f}{seconds * micro:12.1f}{processor * micro:20.1f}"
-        )
-    print(f"    build / cp -r {median(ratios):7.2f}   from {min(ratios):.2f} to {max(ratios):.2f}")
-    print(
-        f"    peak memory   {peak / 1e6:7.0f} MB   {peak / pages / 1e3:.1f} kB a page", flush=True
-    )
-
-
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program", type=Path)
-    parser.add_argument("--sizes", default="S,M")
-    parser.add_argument("--pairs", type=int, default=5)
-    parser.add_argument("--folder", type=Path, help="where to write; default: the temporary one")
-    options = parser.parse_args()
+def main() -> None:
+    options = arguments()
+    if options.write_to:
+        before, after = report.frame(options.write_to / "README.md")
     program = options.program.resolve()
+    peer = None if options.without_hugo else hugo_program()
     folder = Path(tempfile.mkdtemp(prefix="mingzhang-bench-", dir=options.folder))
-    print(
-        f"{os.process_cpu_count() if hasattr(os, 'process_cpu_count') else os.cpu_count()} "
-        f"processors, medians of {options.pairs} pairs",
-        flush=True,
-    )
     try:
-        for name in options.sizes.split(","):
-            place = folder / name
-            place.mkdir()
-            with fresh_file_system(place) as (disk, kind):
-                print(f"{name} is measured {kind}", flush=True)
-                results = measure(program, SIZES[name], options.pairs, disk, folder / "log")
-                report(name, SIZES[name], *results)
+        measured = [
+            measure_scale(name, chosen(name, options), program, peer, folder)
+            for name in options.sizes.split(",")
+        ]
+        text = report.markdown(machine.description(program, peer, folder), measured)
     finally:
         shutil.rmtree(folder)
+    print(text)
+    if options.write_to:
+        (options.write_to / "README.md").write_text(f"{before}{text}{after}", "utf-8")
+        (options.write_to / "figures.svg").write_text(plot.svg(measured), "utf-8")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program", type=Path)
+    parser.add_argument("--sizes", default="S,M,L", help="of S, M, L and XL")
+    parser.add_argument("--pairs", type=int, help="rounds of each size; Hugo's are no more")
+    parser.add_argument("--departments", type=int, help="only so many, to try the script")
+    parser.add_argument("--without-hugo", action="store_true")
+    parser.add_argument("--folder", type=Path, help="where to work; default: the temporary one")
+    parser.add_argument("--write-to", type=Path, help="the folder of README.md and the plot")
+    options = parser.parse_args()
+    unknown = set(options.sizes.split(",")) - SCALES.keys()
+    if unknown:
+        parser.error(f"no such size: {', '.join(sorted(unknown))}")
+    return options
+
+
+def chosen(name: str, options: argparse.Namespace) -> Scale:
+    """A scale as the options want it."""
+    scale = SCALES[name]
+    pairs = options.pairs or scale.pairs
+    hugo_pairs = 0 if options.without_hugo else min(pairs, scale.hugo_pairs)
+    departments = options.departments or scale.size.departments
+    return Scale(replace(scale.size, departments=departments), pairs, hugo_pairs)
+
+
+def hugo_program() -> Path:
+    """Hugo itself, in the package of that name: the command of the package starts Python first."""
+    found = list(PEERS.glob("lib/python3*/site-packages/hugo/binaries/hugo"))
+    if not found:
+        sys.exit(f"no Hugo in {PEERS}: type `make bench`, or add --without-hugo")
+    return found[0]
+
+
+def measure_scale(
+    name: str, scale: Scale, program: Path, peer: Path | None, folder: Path
+) -> report.Measured:
+    """Makes the input of a size, measures it, and says how it went."""
+    place = Place(folder / name, program, peer)
+    print(f"{name}: {scale.size.project_pages:,} project pages", file=sys.stderr, flush=True)
+    corpus.make(scale.size, ROOT, place.site)
+    if scale.hugo_pairs:
+        make_hugo_site(scale.size, place)
+    measured = report.Measured(name, scale.size, measure(place, scale.pairs, scale.hugo_pairs))
+    print(f"{report.figures(measured)}\n", file=sys.stderr, flush=True)
+    return measured
+
+
+def make_hugo_site(size: Size, place: Place) -> None:
+    """Makes Hugo's input; what our pages say of every target is read from a small site of ours."""
+    sample = replace(place, folder=place.folder / "sample")
+    corpus.make(hugo.SAMPLE, ROOT, sample.site)
+    sample.build(sample.folder / "public")
+    hugo.make(size, ROOT, sample.folder / "public", place.hugo_site)
 
 
 if __name__ == "__main__":
