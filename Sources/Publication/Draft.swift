@@ -207,8 +207,10 @@ extension Draft {
     /// Gives the spare what the served tree has right, and nothing else beside it.
     mutating func completeSpare() throws(PublicationFailure) {
         let draft = self
-        outputs = try inAllRuns { place, worker throws(PublicationFailure) in
-            try draft.complete(place, with: &worker)
+        if outputs.contains(where: \.isKept) {
+            outputs = try inAllRuns { place, worker throws(PublicationFailure) in
+                try draft.complete(place, with: &worker)
+            }
         }
         if spareIsNew { return }
         if try Census(of: spare.root) != Census(of: layout) {

@@ -17,8 +17,11 @@ struct OutputLayout: Sendable {
         /// The index in the plan; -1 for `SHA256SUMS`, which is not planned.
         var planned: Int
         var folder: Int
+        /// How many bytes of the address stand before the name.
+        var nameStart: Int
+
         /// The last part of the address.
-        var name: String
+        var name: String { lastPart(of: address, from: nameStart) }
     }
 
     struct Place: Sendable {
@@ -44,31 +47,34 @@ struct OutputLayout: Sendable {
         for address in addresses {
             if let fault = faultOfAddress(address) { throw .addressInvalid(address, fault) }
         }
-        var order = addresses.enumerated().map { (address: $0.element, planned: $0.offset) }
-        order.append((address: Self.checksumsName, planned: -1))
-        order.sort { $0.address < $1.address }
-        try arrange(order)
+        var order = Array(addresses.indices)
+        order.sort { addresses[$0] < addresses[$1] }
+        let place = order.firstIndex { addresses[$0] > Self.checksumsName } ?? order.count
+        order.insert(-1, at: place)
+        try arrange(order, addresses)
     }
 
     private mutating func arrange(
-        _ order: [(address: String, planned: Int)]
+        _ order: [Int],
+        _ addresses: [String]
     ) throws(PublicationFailure) {
         outputs.reserveCapacity(order.count)
-        var folder = (address: "", index: 0)
-        var previous = ""
-        for (address, planned) in order {
-            guard address != previous else { throw .addressInvalid(address, standsTwice) }
-            previous = address
-            let end = address.utf8.lastIndex(of: UInt8(ascii: "/"))
-            let parent = end.map { address[..<$0] } ?? ""
-            if parent != folder.address {
-                folder = (String(parent), makeRoom(for: String(parent)))
+        checksums = order.firstIndex(of: -1) ?? 0
+        var previous: Output?
+        for planned in order {
+            let address = planned < 0 ? Self.checksumsName : addresses[planned]
+            guard address != previous?.address else { throw .addressInvalid(address, standsTwice) }
+            let start = nameStart(in: address)
+            var output = Output(address: address, planned: planned, folder: 0, nameStart: start)
+            if let previous, start == previous.nameStart,
+                beginAlike(address, previous.address, for: start)
+            {
+                output.folder = previous.folder
+            } else {
+                output.folder = makeRoom(for: folderAddress(of: address, nameStart: start))
             }
-            let name = end.map { String(address[address.utf8.index(after: $0)...]) } ?? address
-            if planned < 0 { checksums = outputs.count }
-            outputs.append(
-                Output(address: address, planned: planned, folder: folder.index, name: name)
-            )
+            outputs.append(output)
+            previous = output
         }
         for address in folderIndex.keys.sorted() where output(at: address) != nil {
             throw .addressInvalid(address, isAlsoFolder)
@@ -78,10 +84,9 @@ struct OutputLayout: Sendable {
     /// The index of a folder, entered with its parents if it is new.
     private mutating func makeRoom(for address: String) -> Int {
         if let index = folderIndex[address] { return index }
-        let end = address.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let parent = makeRoom(for: end.map { String(address[..<$0]) } ?? "")
-        let name = end.map { String(address[address.utf8.index(after: $0)...]) } ?? address
-        folders.append(Place(parent: parent, name: name))
+        let start = nameStart(in: address)
+        let parent = makeRoom(for: folderAddress(of: address, nameStart: start))
+        folders.append(Place(parent: parent, name: lastPart(of: address, from: start)))
         folderIndex[address] = folders.count - 1
         return folders.count - 1
     }
@@ -118,15 +123,38 @@ struct OutputLayout: Sendable {
     }
 }
 
+/// How many bytes of an address stand before its last part.
+private func nameStart(in address: String) -> Int {
+    let bytes = address.utf8Span.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return start
+}
+
+/// The address of the folder that something is in; empty for the root.
+private func folderAddress(of address: String, nameStart: Int) -> String {
+    String(address[..<address.utf8.index(address.startIndex, offsetBy: max(0, nameStart - 1))])
+}
+
+private func lastPart(of address: String, from nameStart: Int) -> String {
+    String(address[address.utf8.index(address.startIndex, offsetBy: nameStart)...])
+}
+
+/// Whether two addresses have the same first bytes.
+private func beginAlike(_ address: String, _ other: String, for count: Int) -> Bool {
+    let bytes = address.utf8Span.span
+    let others = other.utf8Span.span
+    return (0..<count).allSatisfy { bytes[$0] == others[$0] }
+}
+
 /// Why no file can have this address; `nil` if one can.
 private func faultOfAddress(_ address: String) -> Wording? {
-    let slash = UInt8(ascii: "/")
     let bytes = address.utf8Span.span
     var part = (length: 0, dots: 0)
     for index in bytes.indices {
         let byte = bytes[index]
         guard 0x20...0x7E ~= byte, byte != UInt8(ascii: "\\") else { return notASCII }
-        if byte == slash {
+        if byte == UInt8(ascii: "/") {
             if part.length == part.dots && part.length <= 2 { return notBelow }
             part = (0, 0)
             continue

@@ -6,6 +6,8 @@ struct PublishedSite {
     private let parent: Folder
     private let state: StateFolder
     private let lock: PublicationLock
+    /// The tree that is served; `nil` if there is none yet.
+    private(set) var live: Tree?
     /// The output folder as the user named it, for messages.
     private let shownPath: String
 
@@ -21,7 +23,8 @@ struct PublishedSite {
         }
         state = StateFolder(folder: try parent.makeFolder(place.stateName))
         lock = try PublicationLock(in: state.folder, of: place)
-        guard let live = try live() else { return }
+        live = try readLive()
+        guard let live else { return }
         let isInterrupted = try state.isInterrupted(to: live)
         try Ownership(live: live, path: shownPath, isInterrupted: isInterrupted).check()
     }
@@ -37,8 +40,7 @@ struct PublishedSite {
         throw .system(SystemError(number: reason), at: place.path)
     }
 
-    /// The tree that is served; `nil` if there is none yet.
-    func live() throws(PublicationFailure) -> Tree? {
+    private func readLive() throws(PublicationFailure) -> Tree? {
         guard let root = try Self.root(place, in: parent) else { return nil }
         return try state.tree(at: root)
     }
@@ -49,8 +51,8 @@ struct PublishedSite {
     }
 
     /// Completes a publication in place that was cut short.
-    func completeInterrupted() throws(PublicationFailure) {
-        guard let live = try live(), try state.isInterrupted(to: live) else { return }
+    mutating func completeInterrupted() throws(PublicationFailure) {
+        guard let live, try state.isInterrupted(to: live) else { return }
         let spare = try spare()
         guard let manifest = spare.manifest, try state.isInterrupted(from: spare, to: live) else {
             return try state.endInPlace()
@@ -64,6 +66,7 @@ struct PublishedSite {
             live: live,
             state: state
         ).run()
+        self.live = try readLive()
     }
 
     /// Keeps what the draft says of the served tree, which has every output right.
@@ -130,7 +133,7 @@ struct PublishedSite {
     /// stays for the next publication; the full disk is what the user must hear of.
     func giveBackSpace() {
         do throws(PublicationFailure) {
-            if let live = try live(), try state.isInterrupted(to: live) { return }
+            if let live, try state.isInterrupted(to: live) { return }
             try state.folder.remove(StateFolder.spareName)
         } catch {
             return

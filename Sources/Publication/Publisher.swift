@@ -40,7 +40,7 @@ public struct Publisher: Sendable {
     ) throws(PublicationFailure) -> PublicationReport {
         let layout = try OutputLayout(of: plan.addresses)
         let place = try OutputPlace(of: output, protecting: protected)
-        let site = try PublishedSite(at: place, named: output)
+        var site = try PublishedSite(at: place, named: output)
         try site.completeInterrupted()
         do throws(PublicationFailure) {
             return try publish(plan, layout, to: site)
@@ -55,12 +55,11 @@ public struct Publisher: Sendable {
         _ layout: OutputLayout,
         to site: PublishedSite
     ) throws(PublicationFailure) -> PublicationReport {
-        let live = try site.live()
-        let before = if let live { try Census(of: live.root) } else { nil as Census? }
+        let before = if let live = site.live { try Census(of: live.root) } else { nil as Census? }
         var draft = try Draft(
             plan,
             layout,
-            live: live,
+            live: site.live,
             spare: site.spare(),
             workers: workers
         )
