@@ -22,5 +22,9 @@ final class PublicationLock {
         }
     }
 
-    deinit { close(file) }
+    deinit {
+        // Closing alone would leave the lock with a child process that has not begun its program yet.
+        flock(file, LOCK_UN)
+        close(file)
+    }
 }
