@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Checksums", dependencies: ["CCrypto"]),
         .target(name: "Parallel", dependencies: ["CLinux"]),
+        .target(name: "Records"),
         .target(
             name: "StrictYAML",
             dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
@@ -47,7 +48,10 @@ let package = Package(
         .target(name: "Theme", dependencies: ["Checksums", "Diagnostics", "StrictYAML"]),
         .target(
             name: "Site",
-            dependencies: ["BudgetModel", "Commentary", "Diagnostics", "StrictYAML", "Theme"]
+            dependencies: [
+                "BudgetModel", "Checksums", "Commentary", "Diagnostics", "Parallel", "Records",
+                "StrictYAML", "Theme",
+            ]
         ),
         .target(
             name: "Publication",
@@ -56,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "mingzhang",
             dependencies: [
-                "BudgetModel", "BudgetTables", "Commentary", "Diagnostics", "Documents",
-                "Parallel", "Publication", "Site", "StrictYAML", "Theme",
+                "BudgetModel", "BudgetTables", "Checksums", "Commentary", "Diagnostics",
+                "Documents", "Parallel", "Publication", "Records", "Site", "StrictYAML", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Manual"]
@@ -66,6 +70,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
         .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),
         .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"]),
@@ -99,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "BudgetModel", "Commentary", "Diagnostics", "MustacheComparison", "Site", "Theme",
+                "BudgetModel", "Checksums", "Commentary", "Diagnostics", "MustacheComparison",
+                "Records", "Site", "Theme",
             ]
         ),
         .executableTarget(

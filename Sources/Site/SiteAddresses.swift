@@ -20,11 +20,12 @@ public struct SiteAddresses: Sendable {
     ///   - settings: Where departments have their addresses.
     ///   - faults: Takes `department-without-address` and
     ///     `project-address-taken`.
-    public init(budget: Budget, settings: SiteSettings, faults: inout [Diagnostic]) {
+    public init(budget: SiteBudget, settings: SiteSettings, faults: inout [Diagnostic]) {
         let names = departmentNames(in: budget, settings: settings, faults: &faults)
         folders = budget.disclosures.map { disclosure in
-            let name = names[disclosure.department.name.text] ?? ""
-            return "\(disclosure.year)/\(name)\(disclosure.stage.addressSuffix)"
+            let head = disclosure.head
+            let name = names[head.department.name.text] ?? ""
+            return "\(head.year)/\(name)\(head.stage.addressSuffix)"
         }
         projects = budget.disclosures.map { projectNames(in: $0, faults: &faults) }
         pages = zip(folders, projects).map { folder, projects in
@@ -66,7 +67,7 @@ extension Stage {
 
 /// The address name of every department of the budget, by its printed name.
 private func departmentNames(
-    in budget: Budget,
+    in budget: SiteBudget,
     settings: SiteSettings,
     faults: inout [Diagnostic]
 ) -> [String: String] {
@@ -74,7 +75,8 @@ private func departmentNames(
     for department in settings.departments { names[department.name] = department.address }
     let configured = Set(names.keys)
     var taken = Set(names.values)
-    for disclosure in budget.disclosures where names[disclosure.department.name.text] == nil {
+    for disclosure in budget.disclosures.lazy.map(\.head)
+    where names[disclosure.department.name.text] == nil {
         let printed = disclosure.department.name
         var name = romanizedName(printed.text) ?? nameHash(printed.text, prefix: "d-")
         if taken.contains(name) { name += "-\(nameHash(printed.text))" }
@@ -94,7 +96,8 @@ private func departmentNames(
 
 /// The address names of a disclosure's projects: the code where it is one project's own, else a short
 /// stable form of the name, else of the name with all that is promised.
-private func projectNames(in disclosure: Disclosure, faults: inout [Diagnostic]) -> [String] {
+private func projectNames(in disclosure: SiteDisclosure, faults: inout [Diagnostic]) -> [String] {
+    if let names = disclosure.projectNames { return names }
     let projects = disclosure.projects
     var names = projects.map { $0.code.map { $0.normalized.lowercased() } ?? "index" }
     let shorter: [(Project) -> String] = [
@@ -117,7 +120,7 @@ private func projectNames(in disclosure: Disclosure, faults: inout [Diagnostic])
     for (project, name) in zip(projects, names) where !seen.insert(name).inserted {
         faults.append(
             .projectAddressTaken(
-                project.printed.text, at: disclosure.location(of: project.printed.place))
+                project.printed.text, at: disclosure.head.location(of: project.printed.place))
         )
     }
     return names

@@ -1,6 +1,8 @@
 internal import BudgetModel
+internal import Checksums
 internal import Commentary
 internal import Diagnostics
+internal import Records
 internal import Theme
 
 /// The site in one language: its templates and all that its pages have in common.
@@ -9,11 +11,12 @@ internal import Theme
 final class SiteEdition: Sendable {
     private let context: PageContext
     private let templates: PageTemplates
-    private let index: ReferenceIndex
+    let index: ReferenceIndex
     /// The commentaries by page, those in the edition's language or, where there are none, in another.
-    private let commentaries: [PageTarget: [ShelvedNote]]
-    /// What the pages of each disclosure have in common, in the order of the budget.
-    private let disclosures: [DisclosureFrame]
+    let commentaries: [PageTarget: [ShelvedNote]]
+    private let disclosures: DisclosureFrames
+    /// What all pages of the edition are made from; `nil` where it is not known.
+    let state: ContentFingerprint?
 
     /// Prepares an edition; `nil` where a template is wrong.
     init?(
@@ -30,8 +33,12 @@ final class SiteEdition: Sendable {
         self.templates = templates
         self.index = index
         commentaries = commentariesByPage(in: index, language: language)
-        disclosures = index.budget.disclosures.indices.map { disclosure in
-            DisclosureFrame(of: disclosure, in: index.budget, context: context)
+        disclosures = DisclosureFrames(of: index.budget, context: context)
+        state = input.state.map { state in
+            var record = RecordWriter()
+            record.write(state)
+            record.write(language.rawValue)
+            return ContentFingerprint(of: record.bytes)
         }
     }
 
@@ -116,7 +123,7 @@ final class SiteEdition: Sendable {
 
     private func subjectName(of page: PageTarget) -> String? {
         switch page {
-        case .department(let index): self.index.budget.disclosures[index].department.name.text
+        case .department(let index): self.index.budget.disclosures[index].head.department.name.text
         case .project(let project, let department):
             index.budget.disclosures[department].projects[project].name
         case .home, .year, .freePage, .notFound: nil

@@ -1,4 +1,4 @@
-public import BudgetModel
+public import Checksums
 public import Theme
 
 /// Everything a site is made from, read and checked as far as each part can be by itself.
@@ -6,7 +6,7 @@ public struct SiteInput: Sendable {
     /// What `site.yml` says.
     public var settings: SiteSettings
     /// What the tables disclose.
-    public var budget: Budget
+    public var budget: SiteBudget
     /// Whether every table could be read without an error.
     ///
     /// Where one could not, a note may well refer to what it would have disclosed, and such references are
@@ -16,19 +16,28 @@ public struct SiteInput: Sendable {
     public var notes: [TextFile]
     /// Templates, assets and words.
     public var theme: Theme
+    /// A fingerprint of all that every page is made from: the program, `site.yml`, the theme and the free
+    /// pages; `nil` where that is not known, and every page is to be rendered.
+    public var state: ContentFingerprint?
+    /// The states of the commentaries whose references were found right before.
+    public var knownNotes: Set<ContentFingerprint>
 
     /// Collects the parts of a site.
     public init(
         settings: SiteSettings,
-        budget: Budget,
+        budget: SiteBudget,
         isBudgetComplete: Bool = true,
         notes: [TextFile],
-        theme: Theme
+        theme: Theme,
+        state: ContentFingerprint? = nil,
+        knownNotes: Set<ContentFingerprint> = []
     ) {
         self.settings = settings
         self.budget = budget
         self.isBudgetComplete = isBudgetComplete
         self.notes = notes
         self.theme = theme
+        self.state = state
+        self.knownNotes = knownNotes
     }
 }

@@ -1,4 +1,4 @@
-internal import BudgetModel
+public import Checksums
 public import Diagnostics
 internal import Theme
 
@@ -8,6 +8,13 @@ public struct SitePlan: Sendable {
     public let addresses: [String]
     /// How many of the files are pages.
     public let pageCount: Int
+    /// A fingerprint of everything each file is made from, in the order of `addresses`; `nil` for a file
+    /// that must be made to know its bytes.
+    public let states: [ContentFingerprint?]
+    /// The names of each disclosure's projects in addresses, in the order of the budget.
+    public let projectNames: [[String]]
+    /// The states of the commentaries whose references are right, for the next build.
+    public let knownNotes: Set<ContentFingerprint>
     private let outputs: [Output]
     private let editions: [SiteEdition]
 
@@ -34,7 +41,13 @@ public struct SitePlan: Sendable {
         }
     }
 
-    init(editions: [SiteEdition], pages: [PageTarget], assets: [Asset], baseAddress: String?) {
+    init(
+        editions: [SiteEdition],
+        index: ReferenceIndex,
+        pages: [PageTarget],
+        assets: [Asset],
+        baseAddress: String?
+    ) {
         var files: [(address: String, output: Output)] = []
         files.reserveCapacity(editions.count * pages.count + assets.count + 8)
         for (number, edition) in editions.enumerated() {
@@ -52,6 +65,12 @@ public struct SitePlan: Sendable {
         files.append((".nojekyll", .file([])))
         addresses = files.map(\.address)
         outputs = files.map(\.output)
+        states = files.map { file in
+            guard case .page(let page, let edition) = file.output else { return nil }
+            return editions[edition].state(of: page)
+        }
+        projectNames = index.addresses.projects
+        knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
     }
 }
@@ -67,7 +86,7 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     let shelf = NoteShelf(reading: input.notes, faults: &faults)
     let index = ReferenceIndex(budget: input.budget, addresses: addresses, shelf: shelf)
     for note in shelf.notes {
-        index.check(note, isBudgetComplete: input.isBudgetComplete, faults: &faults)
+        index.check(note, in: input, faults: &faults)
     }
     let editions = input.settings.languages.compactMap { language in
         SiteEdition(language, of: input, index: index, faults: &faults)
@@ -75,6 +94,7 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     guard editions.count == input.settings.languages.count else { return nil }
     return SitePlan(
         editions: editions,
+        index: index,
         pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
         assets: input.theme.assets,
         baseAddress: input.settings.baseAddress
@@ -82,10 +102,10 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
 }
 
 /// Every page that comes from the budget, and those that are always there.
-private func pages(of budget: Budget) -> [PageTarget] {
-    let years = Set(budget.disclosures.map(\.year)).sorted().map(PageTarget.year)
+private func pages(of budget: SiteBudget) -> [PageTarget] {
+    let years = budget.years.map(PageTarget.year)
     let departments = budget.disclosures.indices.flatMap { index in
-        let projects = budget.disclosures[index].projects.indices
+        let projects = 0..<budget.disclosures[index].projectCount
         return [.department(index)] + projects.map { PageTarget.project($0, in: index) }
     }
     return [.home, .notFound] + years + departments

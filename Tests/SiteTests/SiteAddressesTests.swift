@@ -89,7 +89,7 @@ struct SiteAddressesTests {
         let yaml = "title: 明账\npublisher: 某局\ndepartments: [{name: 组织部, address: zuzhibu}]"
         let settings = try #require(SiteSettings(reading: yaml, path: "site.yml", faults: &faults))
         let addresses = SiteAddresses(
-            budget: Budget(disclosures: disclosures),
+            budget: SiteBudget(Budget(disclosures: disclosures)),
             settings: settings,
             faults: &faults
         )

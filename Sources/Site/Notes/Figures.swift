@@ -25,12 +25,13 @@ extension ReferenceIndex {
         switch page {
         case .home: try figure(name, of: budget.disclosures, named: nil)
         case .year(let year):
-            try figure(name, of: budget.disclosures.filter { $0.year == year }, named: "\(year)")
+            try figure(
+                name, of: budget.disclosures.filter { $0.head.year == year }, named: "\(year)")
         case .department(let index):
             try figure(
                 name,
                 of: [budget.disclosures[index]],
-                named: budget.disclosures[index].department.name.text
+                named: budget.disclosures[index].head.department.name.text
             )
         case .project(let project, let department):
             try figure(name, of: budget.disclosures[department].projects[project])
@@ -43,10 +44,10 @@ extension ReferenceIndex {
 
     private func figure(
         _ name: String,
-        of disclosures: [Disclosure],
+        of disclosures: [SiteDisclosure],
         named label: String?
     ) throws(FigureProblem) -> LiveFigure {
-        let tally = BudgetTally(of: disclosures)
+        let tally = BudgetTally(adding: disclosures)
         switch name {
         case "name":
             guard let label else { throw .unknown(nearest: nil) }

@@ -5,8 +5,9 @@ extension ReferenceIndex {
     /// Reports every reference of a note to something that does not exist, and a missing or misplaced
     /// subject.
     ///
-    /// Without the whole budget, only references to other notes can be judged.
-    func check(_ note: ShelvedNote, isBudgetComplete: Bool, faults: inout [Diagnostic]) {
+    /// Without the whole budget, only references to other notes can be judged. References that were found
+    /// right before are not looked at again, for which every table they name would have to be read.
+    func check(_ note: ShelvedNote, in input: SiteInput, faults: inout [Diagnostic]) {
         let about = note.note.frontMatter.about
         if note.freePage == nil, about == nil {
             faults.append(.noteWithoutSubject(at: SourceLocation(path: note.note.path, line: 1)))
@@ -15,8 +16,9 @@ extension ReferenceIndex {
         if let name = note.freePage, !isAddressName(name) || isReserved(name) {
             faults.append(.badPageName(name, at: SourceLocation(path: note.note.path)))
         }
+        if let state = state(of: note), input.knownNotes.contains(state) { return }
         for reference in note.note.references
-        where isBudgetComplete || !reference.reference.target.isInBudget {
+        where input.isBudgetComplete || !reference.reference.target.isInBudget {
             check(reference, faults: &faults)
         }
     }

@@ -1,5 +1,7 @@
+internal import Checksums
 internal import Commentary
 internal import Diagnostics
+internal import Parallel
 
 /// A note of the site, and what its path says.
 struct ShelvedNote: Sendable {
@@ -9,6 +11,31 @@ struct ShelvedNote: Sendable {
     let language: Language
     /// The free page it is; `nil` for commentary.
     let freePage: String?
+    /// Tells whether the file is still the same.
+    let fingerprint: ContentFingerprint
+}
+
+extension ShelvedNote {
+    /// Reads and renders a file.
+    fileprivate init(_ file: TextFile, terms: Terms, faults: inout [Diagnostic]) {
+        let name = FreePageName(path: file.path)
+        note = Note(
+            parsing: file.bytes,
+            path: file.path,
+            anchorPrefix: name == nil ? "n\(nameHash(file.path))-" : "",
+            headingShift: name == nil ? 1 : 0,
+            terms: name?.name == FreePageName.glossary ? Terms() : terms,
+            faults: &faults
+        )
+        language = name?.language ?? note.frontMatter.language
+        freePage = name?.name
+        fingerprint = ContentFingerprint(of: file.bytes)
+    }
+}
+
+/// Pieces of work for some files, large enough that handing one out costs nothing to speak of.
+private func runs(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 16).map { $0..<min($0 + 16, count) }
 }
 
 /// All notes of a site, sorted by path.
@@ -24,22 +51,17 @@ struct NoteShelf: Sendable {
     init(reading files: [TextFile], faults: inout [Diagnostic]) {
         let sorted = files.sorted { $0.path < $1.path }
         let terms = glossaryTerms(in: sorted)
-        notes = sorted.map { file in
-            let name = FreePageName(path: file.path)
-            let note = Note(
-                parsing: file.bytes,
-                path: file.path,
-                anchorPrefix: name == nil ? "n\(nameHash(file.path))-" : "",
-                headingShift: name == nil ? 1 : 0,
-                terms: name?.name == FreePageName.glossary ? Terms() : terms,
-                faults: &faults
-            )
-            return ShelvedNote(
-                note: note,
-                language: name?.language ?? note.frontMatter.language,
-                freePage: name?.name
-            )
-        }
+        let parts = inParallel(
+            over: runs(of: sorted.count),
+            state: {},
+            work: { _, run throws(Never) in
+                var faults: [Diagnostic] = []
+                let notes = run.map { ShelvedNote(sorted[$0], terms: terms, faults: &faults) }
+                return (notes, faults)
+            }
+        )
+        notes = parts.flatMap(\.0)
+        faults += parts.flatMap(\.1)
         paths = Dictionary(
             zip(notes.map(\.note.path), notes.indices),
             uniquingKeysWith: { first, _ in first }

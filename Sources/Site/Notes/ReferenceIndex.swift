@@ -1,20 +1,24 @@
 internal import BudgetModel
+internal import Checksums
 internal import Commentary
 internal import Diagnostics
 
 /// Finds the pages that references of notes name.
 struct ReferenceIndex: Sendable {
-    let budget: Budget
+    let budget: SiteBudget
     let addresses: SiteAddresses
     let shelf: NoteShelf
+    /// What the pages of each disclosure are made from, in the order of the budget.
+    let disclosureStates: [ContentFingerprint]
 
     /// The disclosures by their folder, `2020/zuzhibu`.
     private let departments: [String: Int]
 
-    init(budget: Budget, addresses: SiteAddresses, shelf: NoteShelf) {
+    init(budget: SiteBudget, addresses: SiteAddresses, shelf: NoteShelf) {
         self.budget = budget
         self.addresses = addresses
         self.shelf = shelf
+        disclosureStates = addresses.states(of: budget)
         departments = Dictionary(
             zip(addresses.folders, addresses.folders.indices),
             uniquingKeysWith: { first, _ in first }
@@ -48,7 +52,7 @@ struct ReferenceIndex: Sendable {
     func nearest(to target: Reference.Target) -> String? {
         switch target {
         case .home, .external: nil
-        case .year: Set(budget.disclosures.map { "\($0.year)" }).nearest(to: "\(Reference(target))")
+        case .year: Set(budget.years.map { "\($0)" }).nearest(to: "\(Reference(target))")
         case .department: addresses.folders.nearest(to: "\(Reference(target))")
         case .project(let year, let department, let project):
             if let index = disclosure(year, department) {
@@ -63,7 +67,7 @@ struct ReferenceIndex: Sendable {
     }
 
     private func hasYear(_ year: Int) -> Bool {
-        budget.disclosures.contains { $0.year == year }
+        budget.disclosures.contains { $0.head.year == year }
     }
 
     private func disclosure(_ year: Int, _ department: String) -> Int? {

@@ -1,4 +1,4 @@
-public import BudgetModel
+internal import BudgetModel
 public import Theme
 
 /// The page of a department in a year: where its money comes from and what its projects are.
@@ -14,7 +14,8 @@ public struct DepartmentPage: Sendable {
     private let commentary: [NoteSection]
 
     /// Makes the page of the budget's disclosure with an index.
-    public init(of index: Int, in budget: Budget, commentary: [PageNote], context: PageContext) {
+    public init(of index: Int, in budget: SiteBudget, commentary: [PageNote], context: PageContext)
+    {
         let shared = DisclosureFrame(of: index, in: budget, context: context)
         self.init(of: shared, commentary: commentary)
     }
@@ -25,7 +26,7 @@ public struct DepartmentPage: Sendable {
         let frame = PageFrame(
             of: .department(index), links: shared.links, context: shared.context)
         let funding = shared.disclosure.funding
-        let projects = shared.disclosure.projects
+        let projects = shared.projects
         self.shared = shared
         self.frame = frame
         translatedName = shared.context.departmentNames[shared.departmentName]

@@ -1,4 +1,4 @@
-public import BudgetModel
+internal import BudgetModel
 public import Theme
 
 /// The front page: what the site is, its latest year, and what was last written.
@@ -17,7 +17,7 @@ public struct HomePage: Sendable {
     ///   - notes: Links to the latest commentary, the latest first.
     ///   - context: What all pages have in common.
     public init(
-        of budget: Budget, commentary: [PageNote], notes: [PageNoteLink], context: PageContext
+        of budget: SiteBudget, commentary: [PageNote], notes: [PageNoteLink], context: PageContext
     ) {
         let years = budget.years
         frame = PageFrame(of: .home, context: context)
@@ -59,9 +59,4 @@ struct YearLink: Sendable {
         list.number("year") { $0.year }
         list.url("href") { $0.href }
     }
-}
-
-extension Budget {
-    /// The years that anything is disclosed for, the earliest first.
-    var years: [Int] { Set(disclosures.map(\.year)).sorted() }
 }

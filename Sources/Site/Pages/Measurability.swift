@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import Records
 internal import Theme
 
 /// How target values are written: what can be set against a result, and what words alone promise.
@@ -20,6 +21,19 @@ struct Measurability: Hashable, Sendable {
             let indicators = projects[project].performanceTarget.indicators
             for index in indicators.indices { count(indicators[index].target.statement) }
         }
+    }
+
+    /// Reads what ``write(to:)`` wrote.
+    init(from record: inout RecordReader) throws(RecordReader.Damage) {
+        numbers = try record.integer()
+        dates = try record.integer()
+        ranks = try record.integer()
+        texts = try record.integer()
+    }
+
+    /// Writes the counts.
+    func write(to record: inout RecordWriter) {
+        for count in [numbers, dates, ranks, texts] { record.write(count) }
     }
 
     /// Counts together what was counted apart.

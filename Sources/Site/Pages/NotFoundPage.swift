@@ -1,4 +1,4 @@
-public import BudgetModel
+internal import BudgetModel
 public import Theme
 
 /// What a server shows where there is no page, at any depth.
@@ -7,7 +7,7 @@ public struct NotFoundPage: Sendable {
     private let years: [YearLink]
 
     /// Makes the page; without a base address it has no link and no stylesheet, since none could be found.
-    public init(of budget: Budget, context: PageContext) {
+    public init(of budget: SiteBudget, context: PageContext) {
         frame = PageFrame(of: .notFound, context: context)
         years = budget.years.reversed().map { YearLink($0, from: .notFound, context: context) }
     }

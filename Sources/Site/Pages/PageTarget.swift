@@ -12,4 +12,12 @@ public enum PageTarget: Hashable, Sendable {
     case freePage(String)
     /// What a server shows where there is no page.
     case notFound
+
+    /// The index of the disclosure whose table the page shows; `nil` where it shows none or many.
+    var disclosure: Int? {
+        switch self {
+        case .department(let index), .project(_, in: let index): index
+        case .home, .year, .freePage, .notFound: nil
+        }
+    }
 }

@@ -1,4 +1,4 @@
-public import BudgetModel
+internal import BudgetModel
 public import Theme
 
 /// The page of a project: what it promises, row by row as in the table.
@@ -18,7 +18,7 @@ public final class ProjectPage: Sendable {
     public convenience init(
         of index: Int,
         in disclosureIndex: Int,
-        of budget: Budget,
+        of budget: SiteBudget,
         commentary: [PageNote],
         context: PageContext
     ) {
@@ -30,7 +30,7 @@ public final class ProjectPage: Sendable {
     init(of index: Int, in shared: DisclosureFrame, commentary: [PageNote]) {
         let page = PageTarget.project(index, in: shared.index)
         let frame = PageFrame(of: page, links: shared.links, context: shared.context)
-        let projects = shared.disclosure.projects
+        let projects = shared.projects
         self.frame = frame
         self.shared = shared
         place = ProjectPlace(projects: projects, index: index)

@@ -1,4 +1,4 @@
-public import BudgetModel
+internal import BudgetModel
 public import Theme
 
 /// The page of a budget year: every department with its money.
@@ -10,7 +10,7 @@ public struct YearPage: Sendable {
     private let next: YearLink?
 
     /// Makes the page of a year that the budget has.
-    public init(of year: Int, in budget: Budget, commentary: [PageNote], context: PageContext) {
+    public init(of year: Int, in budget: SiteBudget, commentary: [PageNote], context: PageContext) {
         let page = PageTarget.year(year)
         let years = budget.years
         frame = PageFrame(of: page, context: context)

@@ -15,19 +15,20 @@ struct YearSummary: Sendable {
     /// Sums up a year.
     ///
     /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
-    init(of year: Int, in budget: Budget, from page: PageTarget, context: PageContext) {
+    init(of year: Int, in budget: SiteBudget, from page: PageTarget, context: PageContext) {
         let disclosures = budget.disclosures
-        let all = disclosures.indices.filter { disclosures[$0].year == year }
+        let heads = disclosures.map(\.head)
+        let all = disclosures.indices.filter { heads[$0].year == year }
         let stage = Stage.inOrder.first { stage in
-            all.contains { disclosures[$0].stage == stage }
+            all.contains { heads[$0].stage == stage }
         }
-        let counted = all.filter { disclosures[$0].stage == stage }
+        let counted = all.filter { heads[$0].stage == stage }
         self.year = year
         href = context.link(from: page, to: .year(year))
         total = AmountCell(
-            sum: sum(of: counted.compactMap { disclosures[$0].funding.total?.amount }))
-        undisclosedTotals = counted.count { disclosures[$0].funding.total == nil }
-        let largest = all.compactMap { disclosures[$0].funding.wholeFen }.max() ?? 0
+            sum: sum(of: counted.compactMap { heads[$0].funding.total?.amount }))
+        undisclosedTotals = counted.count { heads[$0].funding.total == nil }
+        let largest = all.compactMap { heads[$0].funding.wholeFen }.max() ?? 0
         let rows = DepartmentRow.aligned(
             all.map { index in
                 DepartmentRow(
@@ -35,8 +36,8 @@ struct YearSummary: Sendable {
                     href: context.link(from: page, to: .department(index)), context: context)
             })
         departments = rows
-        departmentCount = Set(counted.map { disclosures[$0].department.name.text }).count
-        projectCount = counted.reduce(0) { $0 + disclosures[$1].projects.count }
+        departmentCount = Set(counted.map { heads[$0].department.name.text }).count
+        projectCount = counted.reduce(0) { $0 + disclosures[$1].projectCount }
         measurability = Measurability(
             adding: rows.filter { $0.stage == stage }.map(\.measurability))
     }
@@ -69,15 +70,16 @@ struct DepartmentRow: Sendable {
     let measurability: Measurability
 
     /// A row whose bar is as long as the department's money beside the largest one's, in fen.
-    init(_ disclosure: Disclosure, largest: Int, href: String?, context: PageContext) {
-        name = disclosure.department.name.text
+    init(_ disclosure: SiteDisclosure, largest: Int, href: String?, context: PageContext) {
+        let head = disclosure.head
+        name = head.department.name.text
         translatedName = context.departmentNames[name]
-        stage = disclosure.stage
+        stage = head.stage
         self.href = href
-        funding = FundingCells(disclosure.funding)
-        bar = Bar(parts: disclosure.funding.barParts, whole: largest)
-        projectCount = disclosure.projects.count
-        measurability = Measurability(of: disclosure.projects)
+        funding = FundingCells(head.funding)
+        bar = Bar(parts: head.funding.barParts, whole: largest)
+        projectCount = disclosure.projectCount
+        measurability = disclosure.measurability
     }
 
     static func aligned(_ rows: [DepartmentRow]) -> [DepartmentRow] {

@@ -11,7 +11,7 @@ extension Wording {
         _ report: PublicationReport,
         in output: String
     ) -> Wording {
-        let tally = BudgetTally(of: input.budget.disclosures)
+        let tally = input.budget.tally
         let page = output.hasPrefix("./") ? String(output.dropFirst(2)) : output
         return Wording(
             chinese: "已建成 \(plan.pageCount) 个网页（\(tally.departments) 个部门、\(tally.projects) 个项目、"

@@ -32,7 +32,7 @@ struct SiteReader {
         let theme = try readTheme(faults: &faults)
         return SiteInput(
             settings: settings,
-            budget: budget,
+            budget: SiteBudget(budget),
             isBudgetComplete: !tableFaults.contains { $0.severity == .error },
             notes: notes,
             theme: theme

@@ -7,8 +7,8 @@ import Testing
 struct HomePageTests {
     @Test("shows the latest year and links the earlier ones, the latest first")
     func showsLatestYear() {
-        let budget = Budget(
-            disclosures: [2_019, 2_021, 2_020].map { Sample.disclosure(year: $0) })
+        let budget = SiteBudget(
+            Budget(disclosures: [2_019, 2_021, 2_020].map { Sample.disclosure(year: $0) }))
         let view = view(of: budget)
         #expect(view["latest.year"] == "2021")
         #expect(view["latest.href"] == "2021/index.html")
@@ -18,7 +18,7 @@ struct HomePageTests {
 
     @Test("says so where nothing is published")
     func emptyBudget() {
-        let view = view(of: Budget(disclosures: []))
+        let view = view(of: SiteBudget(Budget(disclosures: [])))
         #expect(!view.has("latest"))
         #expect(!view.has("hasEarlierYears"))
     }
@@ -42,7 +42,7 @@ struct HomePageTests {
         #expect(view.texts("notes", "language") == ["zh-Hans", "zh-Hans"])
     }
 
-    private func view(of budget: Budget) -> TemplateView {
+    private func view(of budget: SiteBudget) -> TemplateView {
         TemplateView(
             HomePage(of: budget, commentary: [], notes: [], context: Sample.context()),
             HomePage.fields)

@@ -93,7 +93,9 @@ enum Sample {
         )
     }
 
-    static func budget(_ disclosures: Disclosure...) -> Budget { Budget(disclosures: disclosures) }
+    static func budget(_ disclosures: Disclosure...) -> SiteBudget {
+        SiteBudget(Budget(disclosures: disclosures))
+    }
 
     /// A context in which the department's folder is `d0` and the project's file `p0.html`.
     static func context(

@@ -75,7 +75,7 @@ struct YearSummaryTests {
     @Test("leads to the years before and after it")
     func leadsOn() {
         let years = [2_021, 2_019, 2_020].map { Sample.disclosure(year: $0) }
-        let budget = Budget(disclosures: years)
+        let budget = SiteBudget(Budget(disclosures: years))
         let view = TemplateView(
             YearPage(of: 2_020, in: budget, commentary: [], context: Sample.context()),
             YearPage.fields)
@@ -87,7 +87,7 @@ struct YearSummaryTests {
     private func year(_ disclosures: Disclosure...) -> TemplateView {
         TemplateView(
             YearPage(
-                of: 2_020, in: Budget(disclosures: disclosures), commentary: [],
+                of: 2_020, in: SiteBudget(Budget(disclosures: disclosures)), commentary: [],
                 context: Sample.context()),
             YearPage.fields)
     }

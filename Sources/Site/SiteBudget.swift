@@ -1,0 +1,106 @@
+public import BudgetModel
+internal import Synchronization
+
+/// The budget as a site holds it: of each disclosure what pages other than its own show, and its
+/// projects once they are asked for.
+///
+/// A rebuild that follows the change of one table shows all others, and reads none of them.
+public struct SiteBudget: Sendable {
+    /// One for each department, year and stage, by year, then in the order of their documents.
+    public let disclosures: [SiteDisclosure]
+
+    /// Collects disclosures.
+    public init(disclosures: [SiteDisclosure]) {
+        self.disclosures = disclosures
+    }
+
+    /// A budget that was read as a whole.
+    public init(_ budget: Budget) {
+        disclosures = budget.disclosures.map { SiteDisclosure($0) }
+    }
+
+    /// How much the budget holds, added up.
+    public var tally: BudgetTally { BudgetTally(adding: disclosures) }
+
+    /// The years that anything is disclosed for, the earliest first.
+    var years: [Int] { Set(disclosures.map(\.head.year)).sorted() }
+}
+
+/// One disclosure of a site's budget.
+public struct SiteDisclosure: Sendable {
+    /// The disclosure without its projects.
+    public let head: Disclosure
+    /// How many projects it has.
+    public let projectCount: Int
+    /// How the targets of its projects are written.
+    let measurability: Measurability
+    /// The names of its projects in addresses, where they were given before.
+    let projectNames: [String]?
+    private let source: ProjectSource
+
+    /// A disclosure that was read as a whole.
+    public init(_ disclosure: Disclosure) {
+        var head = disclosure
+        head.projects = []
+        self.head = head
+        projectCount = disclosure.projects.count
+        measurability = Measurability(of: disclosure.projects)
+        projectNames = nil
+        source = ProjectSource(disclosure.projects)
+    }
+
+    /// A disclosure whose projects are read when they are asked for.
+    init(
+        head: Disclosure,
+        measurability: Measurability,
+        projectNames: [String],
+        read: @escaping @Sendable () -> [Project]
+    ) {
+        self.head = head
+        projectCount = projectNames.count
+        self.measurability = measurability
+        self.projectNames = projectNames
+        source = ProjectSource(read)
+    }
+
+    /// The projects, in table order.
+    public var projects: [Project] { source.projects }
+}
+
+/// The projects of a disclosure: read once, by whoever asks first.
+private final class ProjectSource: Sendable {
+    private enum State: Sendable {
+        case read([Project])
+        case unread(@Sendable () -> [Project])
+    }
+
+    private let state: Mutex<State>
+
+    init(_ projects: [Project]) { state = Mutex(.read(projects)) }
+
+    init(_ read: @escaping @Sendable () -> [Project]) { state = Mutex(.unread(read)) }
+
+    var projects: [Project] {
+        state.withLock { state in
+            switch state {
+            case .read(let projects): return projects
+            case .unread(let read):
+                let projects = read()
+                state = .read(projects)
+                return projects
+            }
+        }
+    }
+}
+
+extension BudgetTally {
+    /// Adds up some disclosures of a site.
+    init(adding disclosures: [SiteDisclosure]) {
+        self.init(of: disclosures.lazy.map(\.head))
+        for disclosure in disclosures {
+            projects += disclosure.projectCount
+            indicators += disclosure.measurability.indicatorCount
+            measurable += disclosure.measurability.measurableCount
+        }
+    }
+}
