@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let report = Report(options: options)
         let (plan, _, faults) = try Planning(options: options).plan()
-        if report.print(faults) || plan == nil {
+        report.print(faults)
+        if report.stops(faults) || plan == nil {
             throw ExitStatus.faultyInput.exitCode
         }
         report.say(.checked(faults))

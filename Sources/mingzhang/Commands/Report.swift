@@ -7,19 +7,21 @@ struct Report {
     let options: SiteOptions
 
     /// Prints the faults: text on standard error for people, the other forms on standard output for
-    /// programs.
+    /// programs; then, if they stop the site from being published, how many they are.
     ///
     /// - Parameter faults: All that was found, in any order.
-    /// - Returns: Whether they stop the site from being published.
-    func print(_ faults: [Diagnostic]) -> Bool {
+    func print(_ faults: [Diagnostic]) {
         Console.showProgress(nil)
         let stream: Console.Stream = options.format == .text ? .standardError : .standardOutput
         let isColored = options.format == .text && stream.isTerminal
         let text = options.format.report(faults, in: options.language, isColored: isColored)
         Console.write(text, to: stream)
-        let stops = faults.contains { $0.severity == .error || options.strict }
-        if stops { say(summary(of: faults), isImportant: true) }
-        return stops
+        if stops(faults) { say(summary(of: faults), isImportant: true) }
+    }
+
+    /// Whether these faults stop the site from being published.
+    func stops(_ faults: [Diagnostic]) -> Bool {
+        faults.contains { $0.severity == .error || options.strict }
     }
 
     /// Prints a machine's failure and ends the program.

@@ -23,13 +23,21 @@ struct SiteReader {
         let paths = try ContentPaths(of: site)
         faults += paths.faults
         var tableFaults: [Diagnostic] = []
-        let budget = try budget(from: paths.tables, faults: &tableFaults)
-        faults += tableFaults
+        let (themeRead, budgetRead) = together(
+            { Result { () throws(MachineFailure) in try readTheme() } },
+            and: {
+                Result { () throws(MachineFailure) in
+                    try self.budget(from: paths.tables, faults: &tableFaults)
+                }
+            }
+        )
+        let budget = try budgetRead.get()
+        let (theme, themeFaults) = try themeRead.get()
+        faults += tableFaults + themeFaults
         var notes: [TextFile] = []
         for path in paths.notes {
             notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
         }
-        let theme = try readTheme(faults: &faults)
         return SiteInput(
             settings: settings,
             budget: SiteBudget(budget),
@@ -87,15 +95,17 @@ struct SiteReader {
         return budget
     }
 
-    /// The installed theme, with the site's own laid over it.
-    private func readTheme(faults: inout [Diagnostic]) throws(MachineFailure) -> Theme {
+    /// The installed theme, with the site's own laid over it, and all that is wrong with it.
+    private func readTheme() throws(MachineFailure) -> (Theme, faults: [Diagnostic]) {
         let own = theme ?? Folder(path: site.path + "/theme")
         var layers: [[ThemeFile]] = []
         if let installed = InstalledFiles.find()?.theme, !installed.isSame(as: own) {
             layers.append(try installed.themeFiles(shownAs: installed.path))
         }
         layers.append(try own.themeFiles(shownAs: theme?.path ?? "theme"))
-        return Theme(layers: layers, faults: &faults)
+        var faults: [Diagnostic] = []
+        let theme = Theme(layers: layers, faults: &faults)
+        return (theme, faults)
     }
 }
 
