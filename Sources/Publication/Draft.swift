@@ -17,6 +17,8 @@ struct Draft: Sendable {
     private(set) var outputs: [DraftedOutput] = []
     private let liveIndices: [Int?]
     private let spareIndices: [Int?]
+    /// Whether an inode in one tree is the same file as in the other.
+    private let isOneFileSystem: Bool
     /// Whether the spare began empty, so that it holds nothing but what this draft puts there.
     private let spareIsNew: Bool
     /// The bytes of `SHA256SUMS`, once they are needed.
@@ -37,6 +39,7 @@ struct Draft: Sendable {
         liveIndices =
             live?.indices(of: layout) ?? Array(repeating: nil, count: layout.outputs.count)
         spareIndices = spare.indices(of: layout)
+        isOneFileSystem = try live?.root.status().device == spare.root.status().device
         spareIsNew = try spare.root.entries().isEmpty
     }
 
@@ -219,6 +222,9 @@ extension Draft {
     }
 
     /// Sees to it that the spare has an output that the served tree has right.
+    ///
+    /// After the first rebuilds nearly every file is one that both trees share, which its inode tells. The
+    /// inodes come with the names of a folder, at a third of what a look at each file costs.
     private func complete(
         _ place: Int,
         with worker: inout DraftWorker
@@ -227,6 +233,12 @@ extension Draft {
         guard drafted.isKept else { return drafted }
         let output = layout.outputs[place]
         let folder = try worker.spare.madeFolder(output.folder)
+        if isOneFileSystem, !spareIsNew,
+            try worker.inodes(in: folder, at: output.folder)[output.name]
+                == drafted.entry.stamp.inode
+        {
+            return drafted
+        }
         if let entry = spareEntry(place, in: folder),
             entry.fingerprint == drafted.entry.fingerprint
         {

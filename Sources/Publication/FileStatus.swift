@@ -13,10 +13,13 @@ struct FileStamp: Hashable, Sendable {
 /// What the system says about a file or folder, symbolic links not followed.
 struct FileStatus {
     private let mode: mode_t
+    /// The file system it is on.
+    let device: UInt64
     let stamp: FileStamp
 
     init(_ status: stat) {
         mode = status.st_mode
+        device = UInt64(status.st_dev)
         stamp = FileStamp(
             inode: UInt64(status.st_ino),
             size: Int64(status.st_size),

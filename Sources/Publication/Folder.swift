@@ -89,26 +89,35 @@ final class Folder: Sendable {
     /// The names in this folder, and whether each is a folder; in no order.
     func entries() throws(PublicationFailure) -> [FolderEntry] {
         var entries: [FolderEntry] = []
-        try unsafe visitNames { name, isFolder in
+        try unsafe visitNames { name, _, isFolder in
             unsafe entries.append(FolderEntry(name: String(cString: name), isFolder: isFolder))
         }
         return entries
+    }
+
+    /// The names in this folder, each with the inode it stands for.
+    func inodes() throws(PublicationFailure) -> [String: UInt64] {
+        var inodes: [String: UInt64] = [:]
+        try unsafe visitNames { name, inode, _ in
+            unsafe inodes[String(cString: name)] = inode
+        }
+        return inodes
     }
 
     /// How many names there are in this folder, and which of them are folders.
     func count() throws(PublicationFailure) -> (names: Int, folders: [String]) {
         var names = 0
         var folders: [String] = []
-        try unsafe visitNames { name, isFolder in
+        try unsafe visitNames { name, _, isFolder in
             names += 1
             if isFolder { unsafe folders.append(String(cString: name)) }
         }
         return (names, folders)
     }
 
-    /// Calls with each name in this folder but `.` and `..`, and with whether it is a folder.
+    /// Calls with each name in this folder but `.` and `..`, its inode, and whether it is a folder.
     @unsafe private func visitNames(
-        _ visit: (UnsafePointer<CChar>, _ isFolder: Bool) -> Void
+        _ visit: (UnsafePointer<CChar>, _ inode: UInt64, _ isFolder: Bool) -> Void
     ) throws(PublicationFailure) {
         let listed = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard listed >= 0 else { throw .system(.last, at: path) }
@@ -119,13 +128,14 @@ final class Folder: Sendable {
         defer { unsafe closedir(stream) }
         while let entry = unsafe readdir(stream) {
             let type = unsafe Int32(entry.pointee.d_type)
+            let inode = unsafe UInt64(entry.pointee.d_ino)
             unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
                 unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
                     if unsafe strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return }
                     let isFolder =
                         unsafe type == Int32(DT_UNKNOWN)
                         ? status(ofCString: name)?.isFolder == true : type == Int32(DT_DIR)
-                    unsafe visit(name, isFolder)
+                    unsafe visit(name, inode, isFolder)
                 }
             }
         }
