@@ -14,7 +14,11 @@ extension Grid {
     ///   - cells: Takes the cells instead of what it held; used again for each row, it costs no memory.
     public func findFilledCells(row: Int, into cells: inout [FilledCell]) {
         cells.removeAll(keepingCapacity: true)
-        for column in 0..<cellCount(row: row) {
+        let first = Int(offsets.rows[row])
+        // Half the cells of a usual table hold nothing at all, not even a blank: the next begins behind
+        // the tab.
+        for column in 0..<cellCount(row: row)
+        where offsets.cells[first + column + 1] - offsets.cells[first + column] > 1 {
             let range = trimmedCell(row: row, column: column)
             if !range.isEmpty { cells.append(FilledCell(column: column, range: range)) }
         }

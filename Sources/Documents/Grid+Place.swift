@@ -51,8 +51,10 @@ extension [UInt8] {
         var (offset, continuations) = (0, 0)
         while offset + 8 <= raw.byteCount {
             let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            // The top bit set and the one below clear: 10xxxxxx, the rest of a scalar.
-            continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            // The top bit set and the one below clear: 10xxxxxx, the rest of a scalar. The product adds up
+            // the eight bits in its top byte, for processors that are not known to count bits.
+            let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+            continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
             offset += 8
         }
         while offset < raw.byteCount {

@@ -18,14 +18,14 @@ extension Grid {
             byteCount: bytes.count
         )
         self.bytes = bytes
-        let isDamaged = !bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty
-        if let fault = Self.faultOfWhole(bytes, isDamaged: isDamaged, path: path) {
+        isUTF8 = bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty
+        if let fault = Self.faultOfWhole(bytes, isDamaged: !isUTF8, path: path) {
             offsets = .none
             faults.append(fault)
             return
         }
         offsets = CellOffsets(of: bytes, from: bytes.starts(with: byteOrderMark) ? 3 : 0)
-        if isDamaged { reportDamage(to: &faults) }
+        if !isUTF8 { reportDamage(to: &faults) }
         reportControls(to: &faults)
         if (0..<rowCount).allSatisfy(isBlank(row:)) {
             faults.append(.emptyDocument(path: path))

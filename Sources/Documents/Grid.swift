@@ -10,6 +10,8 @@ public struct Grid: Sendable {
     public let source: DocumentSource
     /// The whole file, in UTF-8 but for what `invalid-utf-8` reported.
     public let bytes: [UInt8]
+    /// Whether all of it is UTF-8.
+    let isUTF8: Bool
     /// Where the cells begin.
     let offsets: CellOffsets
 
@@ -49,7 +51,16 @@ public struct Grid: Sendable {
 
     /// The text of some bytes of the file; what is no UTF-8 becomes U+FFFD.
     public func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
+        guard isUTF8, beginsScalar(range.lowerBound), beginsScalar(range.upperBound) else {
+            return String(decoding: bytes[range], as: UTF8.self)
+        }
+        // Checked once for the whole file: each cell was checked again as it became a text.
+        return unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+    }
+
+    /// Whether no scalar goes on over a byte, so that a text may begin or end there.
+    private func beginsScalar(_ offset: Int) -> Bool {
+        offset == bytes.count || bytes[offset] & 0xC0 != 0x80
     }
 
     /// Whether all cells of a row are blank.

@@ -85,6 +85,16 @@ struct GridTests {
         #expect(grid.text(row: 0, column: 1) == text)
     }
 
+    @Test("puts a mark in place of a character that is cut")
+    func cutCharacter() {
+        let grid = Grid(reading: "年度")
+        #expect(grid.text(0..<6) == "年度")
+        #expect(grid.text(0..<4) == "年\u{FFFD}")
+        #expect(grid.text(3..<6) == "度")
+        #expect(grid.text(2..<6) == "\u{FFFD}度")
+        #expect(grid.text(3..<3).isEmpty)
+    }
+
     @Test("knows the rows that open a page by a form feed")
     func pages() {
         let grid = Grid(reading: "\u{C}a\nb\u{C}\nc\n\n\u{C}\u{C}d\ne")
