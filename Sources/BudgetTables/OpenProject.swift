@@ -2,21 +2,65 @@ internal import BudgetModel
 internal import Diagnostics
 
 /// A project whose indicators are still being read.
-struct OpenProject {
+///
+/// A class, because every row asks for the project above and changes it: as a value in the reader it was
+/// copied at each question.
+final class OpenProject {
     /// The project so far.
     var project: Project
-    /// The levels last seen, which blank cells below repeat; `nil` for one not seen since a higher one.
-    var levels: [PrintedText?]
-    /// The levels among them that no indicator has stood under yet.
-    var unusedLevels: [PrintedText?]
+    /// Its levels above the next row.
+    var levels: OpenLevels
 
     /// A project whose row is read, in a layout of so many levels.
     init(_ project: Project, levelCount: Int) {
         self.project = project
+        levels = OpenLevels(count: levelCount)
         // Most projects have five to eight.
         self.project.performanceTarget.indicators.reserveCapacity(8)
-        levels = Array(repeating: nil, count: levelCount)
-        unusedLevels = levels
+    }
+}
+
+/// The levels that the rows of a project stand under.
+struct OpenLevels {
+    /// The levels last seen, which blank cells below repeat; `nil` for one not seen since a higher one.
+    private var seen: [PrintedText?]
+    /// The levels among them that no indicator has stood under yet.
+    private var unused: [PrintedText?]
+
+    /// How many levels the layout has.
+    var count: Int { seen.count }
+
+    /// The levels of a layout before any is seen.
+    init(count: Int) {
+        seen = Array(repeating: nil, count: count)
+        unused = seen
+    }
+
+    /// The levels that no indicator has stood under.
+    var stillUnused: [PrintedText] { unused.compactMap(\.self) }
+
+    /// The levels that an indicator stands under, which are then used.
+    mutating func takeAll() -> [PrintedText] {
+        var levels: [PrintedText] = []
+        levels.reserveCapacity(count)
+        for depth in seen.indices {
+            if let level = seen[depth] { levels.append(level) }
+            unused[depth] = nil
+        }
+        return levels
+    }
+
+    /// Goes on below a level; another text than the one seen there ends that level and all below it.
+    ///
+    /// - Returns: The ended levels that no indicator has stood under.
+    mutating func enter(_ level: PrintedText, at depth: Int) -> [PrintedText] {
+        var ended: [PrintedText] = []
+        if seen[depth]?.text != level.text {
+            ended = unused[depth...].compactMap(\.self)
+            for deeper in depth..<count { (seen[deeper], unused[deeper]) = (nil, nil) }
+        }
+        (seen[depth], unused[depth]) = (level, level)
+        return ended
     }
 }
 
@@ -24,24 +68,25 @@ extension TableReader {
     /// Ends the project above and puts it into its department's disclosure.
     mutating func closeProject() {
         guard let open = project.take() else { return }
-        let place = location(of: open.project.printed)
-        reportUnused(open.unusedLevels[...])
-        if open.project.performanceTarget.indicators.isEmpty {
-            faults.append(.projectWithoutIndicators(open.project.printed.text, at: place))
+        let project = open.project
+        let place = location(of: project.printed)
+        reportUnused(open.levels.stillUnused)
+        if project.performanceTarget.indicators.isEmpty {
+            faults.append(.projectWithoutIndicators(project.printed.text, at: place))
         }
-        if open.project.name.isEmpty {
-            faults.append(.projectWithoutName(open.project.printed.text, at: place))
+        if project.name.isEmpty {
+            faults.append(.projectWithoutName(project.printed.text, at: place))
         }
         guard let current else {
-            faults.append(.projectWithoutDepartment(open.project.printed.text, at: place))
+            faults.append(.projectWithoutDepartment(project.printed.text, at: place))
             return
         }
-        disclosures[current].projects.append(open.project)
+        disclosures[current].projects.append(project)
     }
 
     /// Reports levels that no indicator stands under.
-    mutating func reportUnused(_ levels: ArraySlice<PrintedText?>) {
-        for level in levels.compactMap(\.self) {
+    mutating func reportUnused(_ levels: [PrintedText]) {
+        for level in levels {
             faults.append(.levelWithoutIndicator(level.text, at: location(of: level)))
         }
     }

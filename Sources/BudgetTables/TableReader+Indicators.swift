@@ -5,17 +5,14 @@ internal import Documents
 extension TableReader {
     /// Reads the levels, the indicator and the goal in a row of the project above.
     mutating func readIndicator(_ cells: inout RowCells, in columns: ColumnMap) {
-        // The project is taken out while it changes, so that its indicators are not copied.
-        guard var open = project.take() else { return }
-        defer { project = open }
-        takeGoal(&cells, of: &open)
-        takeLevels(&cells, of: &open, in: columns)
+        guard let open = project else { return }
+        takeGoal(&cells, of: open)
+        takeLevels(&cells, of: open, in: columns)
         let nameCell = columns.nameColumn.flatMap { cells.take($0) }
         guard let nameCell else { return reportNameless(&cells) }
         let name = printed(nameCell, row: cells.row)
         let explanation = cells.take(.explanation).map { printed($0, row: cells.row) }
-        let levels = open.levels.compactMap(\.self)
-        for depth in open.unusedLevels.indices { open.unusedLevels[depth] = nil }
+        let levels = open.levels.takeAll()
         if levels.isEmpty, !columns.levels.isEmpty {
             faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
         }
@@ -55,30 +52,21 @@ extension TableReader {
     /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.
     private mutating func takeLevels(
         _ cells: inout RowCells,
-        of open: inout OpenProject,
+        of open: OpenProject,
         in columns: ColumnMap
     ) {
         if open.levels.count != columns.levels.count {
-            reportUnused(open.unusedLevels[...])
-            open = OpenProject(open.project, levelCount: columns.levels.count)
+            reportUnused(open.levels.stillUnused)
+            open.levels = OpenLevels(count: columns.levels.count)
         }
         for (depth, column) in columns.levels.enumerated() {
             guard let cell = cells.take(column) else { continue }
-            let level = printed(cell, row: cells.row)
-            if open.levels[depth]?.text != level.text {
-                reportUnused(open.unusedLevels[depth...])
-                for deeper in depth..<open.levels.count {
-                    open.levels[deeper] = nil
-                    open.unusedLevels[deeper] = nil
-                }
-            }
-            open.levels[depth] = level
-            open.unusedLevels[depth] = level
+            reportUnused(open.levels.enter(printed(cell, row: cells.row), at: depth))
         }
     }
 
     /// Takes the overall goal, which merged cells may repeat.
-    private func takeGoal(_ cells: inout RowCells, of open: inout OpenProject) {
+    private func takeGoal(_ cells: inout RowCells, of open: OpenProject) {
         guard cells.holds(.goal) else { return }
         let goal = open.project.performanceTarget.goal
         guard goal == nil || goal?.text == grid.text(cells[.goal]) else { return }

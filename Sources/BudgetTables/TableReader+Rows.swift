@@ -123,14 +123,14 @@ extension TableReader {
             let parts = ProjectLabel(label.text)
             (code, name) = (parts.code, parts.name)
         }
-        let started = Project(
+        let opened = Project(
             code: code,
             name: name,
             printed: label,
             funding: takeFunding(&cells),
             performanceTarget: PerformanceTarget(indicators: [])
         )
-        project = OpenProject(started, levelCount: columns.levels.count)
+        project = OpenProject(opened, levelCount: columns.levels.count)
         if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
     }
 
