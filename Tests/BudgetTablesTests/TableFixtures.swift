@@ -43,6 +43,11 @@ struct ReadTable {
 
     /// Reads lines whose cells are parted by `|`, so that tests can be read.
     init(_ lines: String...) {
+        self.init(lines: lines)
+    }
+
+    /// Reads such lines.
+    init(lines: [String]) {
         let text = lines.joined(separator: "\n")
         self.init(Array(text.utf8.map { $0 == UInt8(ascii: "|") ? 0x09 : $0 }))
     }

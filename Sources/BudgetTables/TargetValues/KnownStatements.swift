@@ -5,18 +5,21 @@ internal import Documents
 /// Most repeat one above them or in another department's table (`≥90%`, 满足), and reading one takes twenty
 /// times as long as finding it here.
 public struct KnownStatements: Sendable {
-    /// By a hash of the bytes, since hashing a `String` takes as long as reading it would.
-    private var known: [UInt64: (text: String, read: ReadStatement)] = [:]
+    /// One place for each remainder of a text's hash; a further text with the same takes the place over.
+    ///
+    /// A dictionary hashed the hash once more, and grew with tables that repeat nothing.
+    private var known: [(text: String, read: ReadStatement)?] = []
 
     /// Nothing is known yet.
     public init() {}
 
     /// What a text says that stands in a cell.
     mutating func statement(of text: String, in cell: Range<Int>, of grid: Grid) -> ReadStatement {
-        let key = grid.hash(of: cell)
-        if let found = known[key], found.text == text { return found.read }
+        if known.isEmpty { known = Array(repeating: nil, count: 1024) }
+        let place = Int(truncatingIfNeeded: grid.hash(of: cell) % UInt64(known.count))
+        if let found = known[place], found.text == text { return found.read }
         let read = readStatement(of: text)
-        known[key] = (text, read)
+        known[place] = (text, read)
         return read
     }
 }

@@ -18,6 +18,20 @@ struct KnownStatementsTests {
         }
     }
 
+    @Test("stays apart however many different values there are")
+    func keepsManyApart() {
+        let rows = (1...3_000).map { "||||||次数|≥\($0)次|" }
+        let table = ReadTable(
+            lines: [Lines.title, Lines.heading, Lines.subheading, Lines.department]
+                + ["2—1000001体检经费|||||产出指标|人数|≥30人|"] + rows + rows
+        )
+        let numbers = table.indicators.dropFirst().map { indicator -> DecimalNumber? in
+            guard case .quantity(let quantity) = indicator.target.statement else { return nil }
+            return quantity.number
+        }
+        #expect(numbers == (0..<6_000).map { DecimalNumber(digits: $0 % 3_000 + 1) })
+    }
+
     @Test("is completed anew by the name and the description beside each value")
     func completesReadings() {
         let table = ReadTable(
