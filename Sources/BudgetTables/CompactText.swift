@@ -1,6 +1,7 @@
 extension StringProtocol {
     /// The text without blanks, with the Chinese forms of brackets and colons: how words are compared.
     var compacted: String {
+        guard unicodeScalars.contains(where: \.changesWhenCompacted) else { return String(self) }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars where !scalar.isBlank {
             switch scalar {
@@ -50,5 +51,12 @@ extension Unicode.Scalar {
         case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFE63, 0xFF0D: true
         default: false
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether compact texts have no such scalar.
+    fileprivate var changesWhenCompacted: Bool {
+        isBlank || self == "(" || self == ")" || self == ":"
     }
 }

@@ -33,6 +33,8 @@ struct HeadingReading {
 
     /// Whether a row is a heading: at least three of its cells name columns, one of them not of money.
     static func isHeading(row: Int, in grid: Grid) -> Bool {
+        // Nearly all rows above a heading have fewer cells, and looking a text up is dear.
+        guard grid.trimmedCells(row: row).count(where: { !$0.isEmpty }) >= 3 else { return false }
         let columns = grid.headings(row: row).compactMap(\.column)
         return columns.count >= 3 && columns.contains { $0.fundingIndex == nil }
     }

@@ -35,7 +35,7 @@ extension Grid {
             let cell = filled.range
             guard 3...90 ~= cell.count else { return false }
             switch bytes[cell.upperBound - 1] {
-            case 0xBC: return bytes[cell].suffix(ending.count).elementsEqual(ending)
+            case 0xBC: return stands(ending, before: cell.upperBound, in: cell)
             case 0x29, 0x89: return holds(ending, in: cell)
             default: return false
             }
@@ -44,12 +44,19 @@ extension Grid {
 
     /// Whether some bytes stand anywhere in a cell; asked of every row, where a search in a string is dear.
     private func holds(_ text: [UInt8], in cell: Range<Int>) -> Bool {
-        guard cell.count >= text.count, let last = text.last else { return false }
         // The first byte of a Chinese character is the same in thousands, the last in dozens.
-        for end in cell.dropFirst(text.count - 1) where bytes[end] == last {
-            if bytes[...end].suffix(text.count).elementsEqual(text) { return true }
+        guard let last = text.last else { return false }
+        let span = bytes.span.extracting(cell)
+        return span.indices.contains { offset in
+            let end = cell.lowerBound + offset + 1
+            return span[offset] == last && stands(text, before: end, in: cell)
         }
-        return false
+    }
+
+    /// Whether some bytes end at a place in a cell.
+    private func stands(_ text: [UInt8], before end: Int, in cell: Range<Int>) -> Bool {
+        let start = end - text.count
+        return start >= cell.lowerBound && text.indices.allSatisfy { bytes[start + $0] == text[$0] }
     }
 
     /// Whether two rows have the same bytes.

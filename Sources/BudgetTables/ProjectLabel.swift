@@ -25,7 +25,13 @@ struct ProjectLabel: Hashable {
     /// Parts the text of a cell.
     init(_ text: String) {
         let most = 64
-        let start = Array(text.unicodeScalars.prefix(most))
+        var start: [Unicode.Scalar] = []
+        start.reserveCapacity(most)
+        // One by one: taking a prefix of the view goes through the text three times.
+        for scalar in text.unicodeScalars {
+            guard start.count < most else { break }
+            start.append(scalar)
+        }
         let head = CodeHead(of: start)
         guard head.isCode, head.end < most else {
             (code, name, mayBeUnit) = (nil, text, false)
@@ -85,12 +91,14 @@ private struct CodeHead {
 
     /// The groups as they are compared: in ASCII, with single hyphens.
     func normalized(_ text: [Unicode.Scalar]) -> String {
-        var code = String.UnicodeScalarView()
+        var code: [UInt8] = []
         for group in groups {
-            if !code.isEmpty { code.append("-") }
-            for scalar in text[group] { code.append(scalar.halfWidth) }
+            if !code.isEmpty { code.append(UInt8(ascii: "-")) }
+            for scalar in text[group] {
+                code.append(UInt8(truncatingIfNeeded: scalar.halfWidth.value))
+            }
         }
-        return String(code)
+        return String(decoding: code, as: UTF8.self)
     }
 
     private func isCode(_ last: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
