@@ -14,17 +14,27 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     faults += checkRepeatedCodes(of: disclosure)
     faults += checkSharedIndicators(of: disclosure)
     faults += checkPastedExplanations(of: disclosure)
-    let path = disclosure.document.path
-    for project in disclosure.projects {
-        for indicator in project.performanceTarget.indicators {
-            faults.take(checkMissingTarget(of: indicator, in: path))
-            faults.take(checkMissingMeasure(of: indicator, in: path))
-            faults.take(checkPercentage(of: indicator, in: path))
-            faults.take(checkStrictness(of: indicator, in: path))
-            faults.take(checkPartsSum(of: indicator, in: path))
+    for project in disclosure.projects.indices {
+        let indicators = disclosure.projects[project].performanceTarget.indicators
+        for row in indicators.indices {
+            check(indicators[row], in: disclosure.document.path, faults: &faults)
         }
     }
     return faults
+}
+
+/// Runs every check of a single indicator.
+private func check(_ indicator: Indicator, in path: String, faults: inout [Diagnostic]) {
+    faults.take(checkMissingTarget(of: indicator, in: path))
+    faults.take(checkMissingMeasure(of: indicator, in: path))
+    faults.take(checkPercentage(of: indicator, in: path))
+    guard case .quantity(let quantity) = indicator.target.statement,
+        let explanation = indicator.explanation
+    else { return }
+    // Made ready once for both checks that search it.
+    let text = SearchedText(explanation.text)
+    faults.take(checkStrictness(of: quantity, beside: text, in: indicator, path: path))
+    faults.take(checkPartsSum(of: quantity, beside: text, in: indicator, path: path))
 }
 
 extension [Diagnostic] {

@@ -6,7 +6,7 @@ import Diagnostics
 /// A unit in brackets at the end of the indicator's name counts. Indices and ratios need none.
 func checkMissingMeasure(of indicator: Indicator, in path: String) -> Diagnostic? {
     guard indicator.target.statement.hasQuantity(where: { $0.lacksMeasure }),
-        !dimensionless.isContained(in: TextScanner(indicator.name.text).rest)
+        !SearchedText(indicator.name.text).holds(dimensionless)
     else { return nil }
     return .unitMissing(indicator, in: path)
 }

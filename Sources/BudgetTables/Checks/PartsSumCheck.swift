@@ -5,11 +5,14 @@ import Diagnostics
 ///
 /// More than 26 and more than 20 are at least 27 and 21, together 48. Parts that add up to less than the
 /// whole are no fault, because 其中 need not name them all; nor can shares be added.
-func checkPartsSum(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard case .quantity(let whole) = indicator.target.statement,
-        let explanation = indicator.explanation, let limit = whole.partsLimit
-    else { return nil }
-    let parts = namedParts(in: explanation.text)
+func checkPartsSum(
+    of whole: Quantity,
+    beside explanation: SearchedText,
+    in indicator: Indicator,
+    path: String
+) -> Diagnostic? {
+    guard explanation.mayHold(openings), let limit = whole.partsLimit else { return nil }
+    let parts = namedParts(in: explanation)
     guard parts.count > 1, parts.allSatisfy({ $0.measure == whole.measure && $0.per.isEmpty })
     else {
         return nil
@@ -17,15 +20,14 @@ func checkPartsSum(of indicator: Indicator, in path: String) -> Diagnostic? {
     let minimums = parts.compactMap(\.minimum)
     let sum = minimums.reduce(0, +)
     guard minimums.count == parts.count, sum > limit else { return nil }
-    return .partsExceedWhole(indicator, explanation: explanation, sum: sum, in: path)
+    return .partsExceedWhole(indicator, explanation: explanation.text, sum: sum, in: path)
 }
 
 /// The numbers that a description lists behind 其中 or 包括, each with a label.
-private func namedParts(in explanation: String) -> [Quantity] {
-    // Nearly no description has one of the characters that such a list begins with.
-    guard openingCharacters.contains(where: { explanation.holds($0) }) else { return [] }
-    var scanner = TextScanner(explanation)
+private func namedParts(in explanation: SearchedText) -> [Quantity] {
+    var scanner = explanation.scanner
     while !scanner.isAtEnd, !scanner.skipAny(of: openings) { scanner.position += 1 }
+    guard scanner.holdsNumber else { return [] }
     var parts: [Quantity] = []
     repeat {
         guard let part = scanner.labelledQuantity(), part.high == nil else { return [] }
@@ -33,9 +35,6 @@ private func namedParts(in explanation: String) -> [Quantity] {
     } while scanner.skipSeparator()
     return parts
 }
-
-/// What the openings begin with.
-private let openingCharacters = ["其", "包"]
 
 /// What a list of parts begins with.
 private let openings: WordList<Void> = ["其中", "其中：", "其中:", "包括", "包括:"]
@@ -66,7 +65,7 @@ extension Quantity {
 extension Diagnostic {
     fileprivate static func partsExceedWhole(
         _ indicator: Indicator,
-        explanation: PrintedText,
+        explanation: String,
         sum: Int,
         in path: String
     ) -> Diagnostic {
@@ -76,8 +75,8 @@ extension Diagnostic {
             severity: .warning,
             location: value.location(in: path),
             message: Wording(
-                chinese: "描述“\(explanation.text)”各部分相加至少为 \(sum)，值却是“\(value.text)”",
-                english: "the parts in the description \"\(explanation.text)\" add up to at least "
+                chinese: "描述“\(explanation)”各部分相加至少为 \(sum)，值却是“\(value.text)”",
+                english: "the parts in the description \"\(explanation)\" add up to at least "
                     + "\(sum), but the value is \"\(value.text)\""
             ),
             remedy: Wording(

@@ -7,8 +7,8 @@ import Diagnostics
 /// a plan (完成率), a budget execution or an occupancy may well exceed 100%, so their names are not listed.
 func checkPercentage(of indicator: Indicator, in path: String) -> Diagnostic? {
     guard indicator.target.statement.hasQuantity(where: { $0.exceedsWhole }) else { return nil }
-    let name = TextScanner(indicator.name.text).rest
-    guard shares.isContained(in: name), !movements.isContained(in: name) else { return nil }
+    let name = SearchedText(indicator.name.text)
+    guard name.holds(shares), !name.holds(movements) else { return nil }
     return .percentageOver100(indicator, in: path)
 }
 

@@ -7,12 +7,17 @@ import Diagnostics
 /// The description must compare with the same number (in the same unit, where both name one), with the
 /// indicator's own target, or with the same time of an earlier year, as in `≤11名` beside 小于2019年同期.
 /// The reading keeps to the sign of the value.
-func checkStrictness(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard case .quantity(let quantity) = indicator.target.statement,
-        indicator.target.evidence != .explanation, let explanation = indicator.explanation,
-        let opposite = quantity.comparison?.otherStrictness
+func checkStrictness(
+    of quantity: Quantity,
+    beside explanation: SearchedText,
+    in indicator: Indicator,
+    path: String
+) -> Diagnostic? {
+    guard indicator.target.evidence != .explanation,
+        let opposite = quantity.comparison?.otherStrictness,
+        explanation.mayCompare(where: { $0 == opposite })
     else { return nil }
-    let mention = comparisons(in: TextScanner(explanation.text)).first {
+    let mention = comparisons(in: explanation).first {
         $0.comparison == opposite && $0.isComparable(with: quantity)
     }
     return mention.map { .strictnessDiffers(indicator, from: $0, in: path) }

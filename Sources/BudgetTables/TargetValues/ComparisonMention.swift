@@ -15,9 +15,10 @@ struct ComparisonMention {
 }
 
 /// Every comparison in a description, in order; 不大于 is one word and not a 大于.
-func comparisons(in explanation: TextScanner) -> [ComparisonMention] {
+func comparisons(in explanation: SearchedText) -> [ComparisonMention] {
+    guard explanation.mayCompare(where: { _ in true }) else { return [] }
     var mentions: [ComparisonMention] = []
-    var scanner = explanation
+    var scanner = explanation.scanner
     // Nearly every description has digits, and nearly none compares behind them.
     let comparesBehind = TargetWords.comparisonsBehind.isContained(in: scanner.rest)
     while let next = scanner.next {
@@ -31,6 +32,15 @@ func comparisons(in explanation: TextScanner) -> [ComparisonMention] {
         }
     }
     return mentions
+}
+
+extension SearchedText {
+    /// Whether the text may hold such a comparison; `false` is sure.
+    func mayCompare(where isSuch: (Comparison) -> Bool) -> Bool {
+        mayHold(TargetWords.comparisons, meaning: isSuch)
+            || mayHold(TargetWords.signs, meaning: { isSuch($0.comparison) })
+            || mayHold(TargetWords.comparisonsBehind, meaning: isSuch)
+    }
 }
 
 extension TextScanner {

@@ -9,8 +9,11 @@ struct ReadStatement {
 extension TextScanner {
     /// Reads a statement made of numbers: one number, a range, a list, labelled parts, a change.
     mutating func figures() -> ReadStatement? {
-        if let one = attemptWhole({ $0.quantity() }) { return statement(of: one) }
-        return range() ?? alternatives() ?? change() ?? parts()
+        if mayBeginFigure {
+            if let one = attemptWhole({ $0.quantity() }) { return statement(of: one) }
+            if let several = range() ?? alternatives() { return several }
+        }
+        return change() ?? parts()
     }
 
     /// What a single number says.

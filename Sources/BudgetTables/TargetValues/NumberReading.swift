@@ -64,6 +64,9 @@ extension TextScanner {
         return chineseNumber()
     }
 
+    /// Whether any number may stand in the rest.
+    var holdsNumber: Bool { rest.contains(where: mayBeNumber) }
+
     /// Whether a digit stands so many scalars further on.
     private func hasDigit(after distance: Int) -> Bool {
         position + distance < end && digitValue(scalars[position + distance]) != nil
@@ -78,6 +81,11 @@ extension TextScanner {
         let hasEarlierComma = position >= 4 && scalars[position - 4] == "," && count > 3
         return count <= 3 || hasEarlierComma
     }
+}
+
+/// Whether a scalar may be part of a number, in digits or in words.
+func mayBeNumber(_ scalar: Unicode.Scalar) -> Bool {
+    digitValue(scalar) != nil || numeralValue(scalar) != nil || numeralPlace(scalar) != nil
 }
 
 /// The value of a digit; `nil` for anything else.

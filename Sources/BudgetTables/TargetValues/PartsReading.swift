@@ -31,7 +31,7 @@ extension TextScanner {
         attempt { scanner in
             let start = scanner.position
             while !scanner.isAtEnd, scanner.position - start < 24 {
-                if let figure = scanner.figure() {
+                if scanner.mayBeginFigure, let figure = scanner.figure() {
                     return LabelledQuantity(
                         label: scanner.text(from: start, to: figure.labelEnd),
                         quantity: figure.quantity,
@@ -42,6 +42,16 @@ extension TextScanner {
                 scanner.position += 1
             }
             return nil
+        }
+    }
+
+    /// Whether a number or what stands before one may come next; asked at every scalar of a label, since
+    /// trying to read one there took most of the time of reading words.
+    var mayBeginFigure: Bool {
+        guard let next else { return false }
+        switch next {
+        case ":", " ", "-", "+", "每": return true
+        default: return mayBeNumber(next) || TargetWords.mayStandBeforeNumber(next)
         }
     }
 

@@ -5,7 +5,7 @@ extension TargetValue {
     mutating func complete(
         _ quantity: Quantity,
         from indicatorName: String,
-        and explanation: TextScanner?
+        and explanation: SearchedText?
     ) {
         if quantity.measure == nil, let measure = bracketedMeasure(in: indicatorName) {
             var completed = quantity
@@ -59,9 +59,9 @@ extension Tendency {
 }
 
 /// The direction a description states outright; it outweighs what a sign suggests.
-func statedDirection(in explanation: TextScanner) -> TargetValue.Direction? {
-    if ContextWords.lower.isContained(in: explanation.rest) { return .lowerIsBetter }
-    return ContextWords.higher.isContained(in: explanation.rest) ? .higherIsBetter : nil
+func statedDirection(in explanation: SearchedText) -> TargetValue.Direction? {
+    if explanation.holds(ContextWords.lower) { return .lowerIsBetter }
+    return explanation.holds(ContextWords.higher) ? .higherIsBetter : nil
 }
 
 /// How a description says the number of a bare value (`900人`) is meant.
@@ -70,20 +70,21 @@ func statedDirection(in explanation: TextScanner) -> TargetValue.Direction? {
 /// "在期限内" makes a number of days a limit by sense, which is assumed.
 private func comparison(
     of quantity: Quantity,
-    in explanation: TextScanner
+    in explanation: SearchedText
 ) -> (comparison: Comparison, isAssumed: Bool)? {
     for mention in comparisons(in: explanation) {
         if mention.quantity?.number == quantity.number { return (mention.comparison, false) }
         if mention.isAboutTarget { return (mention.comparison, false) }
     }
-    let isLimit =
-        quantity.isDuration && ContextWords.withinTime.isContained(in: explanation.rest)
+    let isLimit = quantity.isDuration && explanation.holds(ContextWords.withinTime)
     return isLimit ? (.atMost, true) : nil
 }
 
 /// The unit in the brackets that end an indicator's name: 参检率（%）.
 private func bracketedMeasure(in name: String) -> String? {
-    var scanner = TextScanner(name)
+    let name = SearchedText(name)
+    guard name.mayHold(ContextWords.brackets) else { return nil }
+    var scanner = name.scanner
     guard scanner.rest.last == ")", let open = scanner.rest.lastIndex(of: "(") else { return nil }
     scanner.position = open
     let start = open + 1
@@ -96,5 +97,6 @@ private func bracketedMeasure(in name: String) -> String? {
 private enum ContextWords {
     static let lower: WordList<Void> = ["反向指标", "逆向指标", "负向指标", "越低越好", "越少越好", "越小越好"]
     static let higher: WordList<Void> = ["正向指标", "越高越好", "越多越好", "越大越好"]
+    static let brackets: WordList<Void> = ["()"]
     static let withinTime: WordList<Void> = ["期限内", "规定时间内", "时限内"]
 }

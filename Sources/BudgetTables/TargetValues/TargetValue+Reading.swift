@@ -28,7 +28,7 @@ extension TargetValue {
         indicatorName: String,
         explanation: String?
     ) -> TargetValue {
-        let explanation = explanation.map(TextScanner.init)
+        let explanation = explanation.map(SearchedText.init)
         var target = TargetValue(
             printed: printed,
             statement: read.statement,
@@ -63,5 +63,6 @@ func readStatement(of text: String) -> ReadStatement {
         }
         if let rank = scanner.rank() { return ReadStatement(statement: .rank(rank)) }
     }
-    return scanner.figures() ?? ReadStatement(statement: scanner.wording())
+    if scanner.holdsNumber, let figures = scanner.figures() { return figures }
+    return ReadStatement(statement: scanner.wording())
 }

@@ -43,6 +43,13 @@ enum TargetWords {
         "完成",
     ]
 
+    /// Whether a word that may stand before a number may start with a scalar.
+    static func mayStandBeforeNumber(_ scalar: Unicode.Scalar) -> Bool {
+        signs.mayStart(with: scalar) || comparisons.mayStart(with: scalar)
+            || intents.mayStart(with: scalar) || reaching.mayStart(with: scalar)
+            || approximationsBefore.mayStart(with: scalar)
+    }
+
     /// Words behind a number.
     ///
     /// 以上, 以下 and 以内 include the number, as article 1259 of the Civil Code says.

@@ -137,7 +137,7 @@ func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
 /// two numbers.
 func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x4E00...0x9FFF: scalar
+    case 0x4E00...0x9FFF, 0x21...0x7E: scalar
     case 0xFF0C: scalar
     case 0xFF0D: "-"
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

@@ -8,6 +8,8 @@ struct WordList<Meaning: Sendable>: Sendable {
         /// Where the word stands among the letters.
         let range: Range<Int>
         let meaning: Meaning
+        /// The scalars of the word.
+        let scalars: ScalarFilter
     }
 
     /// The letters of all words.
@@ -23,7 +25,9 @@ struct WordList<Meaning: Sendable>: Sendable {
         entries = words.map { word, meaning in
             let start = letters.count
             letters += word.unicodeScalars
-            return Entry(range: start..<letters.count, meaning: meaning)
+            let range = start..<letters.count
+            let scalars = ScalarFilter(letters[range])
+            return Entry(range: range, meaning: meaning, scalars: scalars)
         }
         .sorted { $0.range.count > $1.range.count }
         firsts = ScalarFilter(entries.map { letters[$0.range.lowerBound] })
@@ -77,27 +81,18 @@ struct WordList<Meaning: Sendable>: Sendable {
         return found.meaning
     }
 
+    /// Whether a word that means such may stand in a text of these scalars; `false` is sure.
+    func mayStand(
+        in text: ScalarFilter,
+        meaning isSuch: (Meaning) -> Bool = { _ in true }
+    ) -> Bool {
+        entries.contains { text.mayContain(all: $0.scalars) && isSuch($0.meaning) }
+    }
+
     /// Whether any of the words stands somewhere in the text.
     func isContained(in text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.indices.contains { mayStart(with: text[$0]) && start(of: text[$0...]) != nil }
     }
-}
-
-/// One of 256 bits for each of some scalars: says of most others that they are not among them.
-private struct ScalarFilter: Sendable {
-    private var bits = SIMD4<UInt64>()
-
-    init(_ scalars: [Unicode.Scalar]) {
-        for scalar in scalars { bits[Self.word(of: scalar)] |= Self.bit(of: scalar) }
-    }
-
-    func mayContain(_ scalar: Unicode.Scalar) -> Bool {
-        bits[Self.word(of: scalar)] & Self.bit(of: scalar) != 0
-    }
-
-    private static func word(of scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 3) }
-
-    private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }
 
 extension WordList: ExpressibleByDictionaryLiteral {

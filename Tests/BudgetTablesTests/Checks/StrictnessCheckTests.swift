@@ -27,7 +27,8 @@ struct StrictnessCheckTests {
     @Test(
         "disagree about a limit without unit, a target and an earlier year too",
         arguments: [
-            ("≥30个", "争创个数大于30"), ("≥30个", "大于指标数"), ("≤11名", "小于2019年同期"), ("≤5次", "少于五次"),
+            ("≥30个", "争创个数大于30"), ("≥30个", "争创个数＞３０"), ("≥30个", "争创个数大\u{200B}于30"),
+            ("≥30个", "大于指标数"), ("≤11名", "小于2019年同期"), ("≤5次", "少于五次"),
         ]
     )
     func disagreeAlike(value: String, explanation: String) {

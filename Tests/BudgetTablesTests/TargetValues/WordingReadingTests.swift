@@ -18,6 +18,7 @@ struct WordingReadingTests {
             ("调动公务员工作积极性", .freeText), ("企业的长效发展", .freeText),
             ("≤符合条件人员", .bound(.atMost, name: "符合条件人员")),
             ("不低于上年水平", .bound(.atLeast, name: "上年水平")),
+            ("≤é㐀𠮷（户）", .bound(.atMost, name: "é㐀𠮷（户）")),
         ]
     )
     func isToldApart(text: String, statement: TargetStatement) {
@@ -92,7 +93,9 @@ struct TargetContextTests {
         "tells the direction outright, or else by sign or movement",
         arguments: [
             ("≤1%", "（反向指标）。", TargetValue.Direction.lowerIsBetter),
-            ("1%", "系统出故障时间占比（反向指标）", .lowerIsBetter), ("≤1%", nil, .lowerIsBetter),
+            ("1%", "系统出故障时间占比（反向指标）", .lowerIsBetter),
+            ("1%", "越\u{200B}低越好", .lowerIsBetter), ("1%", "越多越好", .higherIsBetter),
+            ("≤1%", nil, .lowerIsBetter),
             ("≥1%", nil, .higherIsBetter), ("有所提升", nil, .higherIsBetter),
             ("降低", nil, .lowerIsBetter), ("4次", nil, nil), ("零增长", nil, nil), ("及时", nil, nil),
         ] as [(String, String?, TargetValue.Direction?)]

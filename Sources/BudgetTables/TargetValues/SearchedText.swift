@@ -1,0 +1,36 @@
+/// The text of a cell that is searched for words.
+///
+/// Nearly no description holds the words that are looked for in it. That is found out here without taking it
+/// up as a `TextScanner`, which copies it scalar by scalar.
+struct SearchedText {
+    /// The text as printed.
+    let text: String
+    private let scalars: ScalarFilter
+
+    /// Makes a text ready to be searched.
+    init(_ text: String) {
+        self.text = text
+        scalars = ScalarFilter(of: text)
+    }
+
+    /// The text taken up to be read.
+    var scanner: TextScanner { TextScanner(text) }
+
+    /// Whether a word of the list may stand in the text; `false` is sure.
+    func mayHold<Meaning>(_ words: WordList<Meaning>) -> Bool {
+        words.mayStand(in: scalars)
+    }
+
+    /// Whether a word that means such may stand in the text; `false` is sure.
+    func mayHold<Meaning>(
+        _ words: WordList<Meaning>,
+        meaning isSuch: (Meaning) -> Bool
+    ) -> Bool {
+        words.mayStand(in: scalars, meaning: isSuch)
+    }
+
+    /// Whether a word of the list stands somewhere in the text.
+    func holds<Meaning>(_ words: WordList<Meaning>) -> Bool {
+        mayHold(words) && words.isContained(in: scanner.rest)
+    }
+}
