@@ -3,8 +3,11 @@ import Diagnostics
 
 /// Compares each total (合计) of a disclosure with its sources, to the fen.
 func checkTotals(of disclosure: Disclosure) -> [Diagnostic] {
-    let rows = [disclosure.funding] + disclosure.projects.map(\.funding)
-    return rows.compactMap { checkTotal(of: $0, in: disclosure.document.path) }
+    let path = disclosure.document.path
+    let projects = disclosure.projects.indices.lazy.compactMap {
+        checkTotal(of: disclosure.projects[$0].funding, in: path)
+    }
+    return [checkTotal(of: disclosure.funding, in: path)].compactMap(\.self) + projects
 }
 
 /// Compares the total of one row with its sources.
@@ -12,9 +15,11 @@ func checkTotals(of disclosure: Disclosure) -> [Diagnostic] {
 /// A blank cell is not disclosed: a row without a total, or with a total and no source, says nothing
 /// that could be wrong.
 func checkTotal(of funding: Funding, in path: String) -> Diagnostic? {
-    guard let total = funding.total, !funding.sources.isEmpty else { return nil }
+    guard let total = funding.total else { return nil }
+    let sources = funding.sources
+    guard !sources.isEmpty else { return nil }
     var sum = 0
-    for source in funding.sources {
+    for source in sources {
         let (next, isTooLarge) = sum.addingReportingOverflow(source.amount.fen)
         guard !isTooLarge else { return .totalDiffers(total, sum: nil, in: path) }
         sum = next

@@ -3,9 +3,10 @@ import Diagnostics
 
 /// Finds codes whose part before the dash is missing: `—3000106`.
 func checkIncompleteCodes(of disclosure: Disclosure) -> [Diagnostic] {
-    disclosure.projects.compactMap { project in
-        guard let code = project.code, code.lacksFirstPart else { return nil }
-        return .projectCodeIncomplete(code, of: project, in: disclosure.document.path)
+    let projects = disclosure.projects
+    return projects.indices.compactMap { index in
+        guard let code = projects[index].code, code.lacksFirstPart else { return nil }
+        return .projectCodeIncomplete(code, of: projects[index], in: disclosure.document.path)
     }
 }
 

@@ -5,13 +5,14 @@ import Diagnostics
 ///
 /// A table that prints no codes at all has one fault and not one for each project.
 func checkMissingCodes(of disclosure: Disclosure) -> [Diagnostic] {
-    let codeless = disclosure.projects.filter { $0.code == nil }
+    let projects = disclosure.projects
+    let codeless = projects.indices.filter { projects[$0].code == nil }
     guard let first = codeless.first else { return [] }
     let path = disclosure.document.path
-    guard codeless.count > 1, codeless.count == disclosure.projects.count else {
-        return codeless.map { .projectCodeMissing($0, in: path) }
+    guard codeless.count > 1, codeless.count == projects.count else {
+        return codeless.map { .projectCodeMissing(projects[$0], in: path) }
     }
-    return [.projectCodesMissing(first, count: codeless.count, in: path)]
+    return [.projectCodesMissing(projects[first], count: codeless.count, in: path)]
 }
 
 extension Diagnostic {

@@ -71,8 +71,8 @@ private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation
 /// All descriptions, with equal ones together and in the order of the table.
 private func explanations(of disclosure: Disclosure) -> [Occurrence] {
     var found: [Occurrence] = []
-    for (project, content) in disclosure.projects.enumerated() {
-        let indicators = content.performanceTarget.indicators
+    for project in disclosure.projects.indices {
+        let indicators = disclosure.projects[project].performanceTarget.indicators
         for row in indicators.indices {
             guard let text = indicators[row].explanation?.text else { continue }
             let place = IndicatorPlace(project: project, row: row)

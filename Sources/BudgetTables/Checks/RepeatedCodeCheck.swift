@@ -3,17 +3,24 @@ import Diagnostics
 
 /// Finds codes that two projects of a disclosure share, whatever dashes they are written with.
 func checkRepeatedCodes(of disclosure: Disclosure) -> [Diagnostic] {
-    var firsts: [String: Project] = [:]
+    let projects = disclosure.projects
+    var firsts: [String: Int] = [:]
+    firsts.reserveCapacity(projects.count)
     var faults: [Diagnostic] = []
-    for project in disclosure.projects {
-        guard let code = project.code else { continue }
-        if let first = firsts[code.normalized] {
-            faults.append(
-                .projectCodeRepeated(code, of: project, first: first, in: disclosure.document.path)
-            )
-        } else {
-            firsts[code.normalized] = project
+    for index in projects.indices {
+        guard let code = projects[index].code else { continue }
+        guard let first = firsts[code.normalized] else {
+            firsts[code.normalized] = index
+            continue
         }
+        faults.append(
+            .projectCodeRepeated(
+                code,
+                of: projects[index],
+                first: projects[first],
+                in: disclosure.document.path
+            )
+        )
     }
     return faults
 }

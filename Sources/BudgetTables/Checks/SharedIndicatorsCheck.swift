@@ -10,9 +10,10 @@ func checkSharedIndicators(of disclosure: Disclosure) -> [Diagnostic] {
     let contents = contents(of: disclosure)
     var sizes = Array(repeating: 0, count: disclosure.projects.count)
     for content in contents { sizes[content.project] += 1 }
-    return sharedLines(in: contents).compactMap { pair, lines in
+    return groups(of: sharedLines(in: contents), by: \.pair).compactMap { lines in
+        guard lines.count >= 3, let pair = lines.first?.pair else { return nil }
         let smaller = min(sizes[pair.first], sizes[pair.second])
-        guard lines.count >= 3, lines.count * 4 >= smaller * 3 else { return nil }
+        guard lines.count * 4 >= smaller * 3 else { return nil }
         return .sharedIndicators(
             of: disclosure.projects[pair.second],
             lines: lines.map(\.second).sorted(),
@@ -27,7 +28,18 @@ func checkSharedIndicators(of disclosure: Disclosure) -> [Diagnostic] {
 private let commonFormula = 8
 
 /// Two projects of a disclosure, by their index.
-private struct ProjectPair: Hashable {
+private struct ProjectPair: Comparable {
+    let first: Int
+    let second: Int
+
+    static func < (left: ProjectPair, right: ProjectPair) -> Bool {
+        (left.first, left.second) < (right.first, right.second)
+    }
+}
+
+/// The lines in which two projects say the same.
+private struct SharedLine {
+    let pair: ProjectPair
     let first: Int
     let second: Int
 }
@@ -42,13 +54,17 @@ private struct IndicatorContent {
 /// What the projects promise, once in each, with equal content together and in the order of projects.
 private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
     var contents: [IndicatorContent] = []
-    for (project, row) in disclosure.projects.enumerated() {
-        let indicators = row.performanceTarget.indicators
-        for index in indicators.indices {
-            let name = indicators[index].name
-            let key = ContentKey(name.text, indicators[index].target.printed.text)
-            let line = name.place.line
-            contents.append(IndicatorContent(key: key, project: project, line: line))
+    for project in disclosure.projects.indices {
+        let indicators = disclosure.projects[project].performanceTarget.indicators
+        for row in indicators.indices {
+            let (name, value) = (indicators[row].name.text, indicators[row].target.printed.text)
+            contents.append(
+                IndicatorContent(
+                    key: ContentKey(name, value),
+                    project: project,
+                    line: indicators[row].name.place.line
+                )
+            )
         }
     }
     // The sort is stable: what is equal stays in the order of projects and lines.
@@ -62,34 +78,35 @@ private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
     }
 }
 
-/// The lines of the content that two projects share, for each pair that shares any.
-private func sharedLines(
-    in contents: [IndicatorContent]
-) -> [ProjectPair: [(first: Int, second: Int)]] {
-    var shared: [ProjectPair: [(first: Int, second: Int)]] = [:]
-    for group in contents[...].grouped where (2...commonFormula).contains(group.count) {
+/// The lines of the content that two projects share, with those of a pair together.
+private func sharedLines(in contents: [IndicatorContent]) -> [SharedLine] {
+    var shared: [SharedLine] = []
+    for group in groups(of: contents, by: \.key) where 2...commonFormula ~= group.count {
         for (index, first) in zip(group.indices, group) {
             for second in group[(index + 1)...] {
                 let pair = ProjectPair(first: first.project, second: second.project)
-                shared[pair, default: []].append((first.line, second.line))
+                shared.append(SharedLine(pair: pair, first: first.line, second: second.line))
             }
         }
     }
+    // Half as dear as a dictionary of so many pairs.
+    shared.sort { $0.pair < $1.pair }
     return shared
 }
 
-extension ArraySlice<IndicatorContent> {
-    /// The stretches of equal content.
-    fileprivate var grouped: [ArraySlice<IndicatorContent>] {
-        var groups: [ArraySlice<IndicatorContent>] = []
-        var rest = self
-        while let first = rest.first {
-            let group = rest.prefix { $0.key == first.key }
-            groups.append(group)
-            rest = rest[group.endIndex...]
-        }
-        return groups
+/// The stretches of elements with equal keys.
+private func groups<Element, Key: Equatable>(
+    of elements: [Element],
+    by key: (Element) -> Key
+) -> [ArraySlice<Element>] {
+    var groups: [ArraySlice<Element>] = []
+    var rest = elements[...]
+    while let first = rest.first {
+        let group = rest.prefix { key($0) == key(first) }
+        groups.append(group)
+        rest = rest[group.endIndex...]
     }
+    return groups
 }
 
 extension Diagnostic {
