@@ -57,6 +57,9 @@ let package = Package(
             name: "Publication",
             dependencies: ["CLinux", "Checksums", "Diagnostics", "Parallel"]
         ),
+
+        // What is needed to see a change at once.
+        .target(name: "Watching"),
         .executableTarget(
             name: "mingzhang",
             dependencies: [
@@ -117,6 +120,7 @@ let package = Package(
             name: "PublicationTests",
             dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
         ),
+        .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     ],
     swiftLanguageModes: [.v6]
 )
