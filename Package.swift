@@ -7,6 +7,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Its sockets only: why not its server, ARCHITECTURE.md says.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // Tests only: a second Mustache engine, to compare ours with.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -60,6 +62,11 @@ let package = Package(
 
         // What is needed to see a change at once.
         .target(name: "Watching"),
+        .target(
+            name: "Preview",
+            dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")],
+            resources: [.embedInCode("Browser")]
+        ),
         .executableTarget(
             name: "mingzhang",
             dependencies: [
@@ -121,6 +128,13 @@ let package = Package(
             dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
         ),
         .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "CLinux", "Diagnostics", "Preview",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,75 @@
+internal import Synchronization
+
+/// What the pages in the browser must know of the site: how often it has changed, and what is wrong.
+///
+/// A class, since the builder changes it while connections wait for the change.
+public final class PreviewState: Sendable {
+    private let state = Mutex(Watched())
+    /// Tells this program from one that served the same address before it.
+    let run = String(UInt64.random(in: .min ... .max), radix: 36)
+
+    private struct Watched {
+        var snapshot = Snapshot()
+        var listeners: [Int: AsyncStream<Snapshot>.Continuation] = [:]
+        var nextListener = 0
+    }
+
+    /// What is so at one moment.
+    struct Snapshot: Sendable {
+        /// Rises with every change of the site.
+        var version = 0
+        /// The last version in which more than style sheets changed.
+        var pages = 0
+        var faults: [ShownFault] = []
+    }
+
+    /// How the site differs from the one before.
+    public enum Change: Sendable {
+        /// In nothing.
+        case none
+        /// In style sheets and what names them.
+        case styles
+        /// In anything else.
+        case pages
+    }
+
+    /// Nothing has been built and nothing is wrong.
+    public init() {}
+
+    /// What is so now.
+    var now: Snapshot { state.withLock(\.snapshot) }
+
+    /// Tells all pages what a build has come to.
+    ///
+    /// - Parameters:
+    ///   - change: What became of the site; its folder must have changed already.
+    ///   - faults: What keeps a newer one from being published; none once all is mended.
+    public func update(_ change: Change, faults: [ShownFault]) {
+        let (snapshot, listeners) = state.withLock { state in
+            if case .styles = change { state.snapshot.version += 1 }
+            if case .pages = change {
+                state.snapshot.version += 1
+                state.snapshot.pages = state.snapshot.version
+            }
+            state.snapshot.faults = faults
+            return (state.snapshot, Array(state.listeners.values))
+        }
+        for listener in listeners { listener.yield(snapshot) }
+    }
+
+    /// What is so now, then what is so after every change; what nobody took in time is left out.
+    func changes() -> AsyncStream<Snapshot> {
+        let (stream, listener) = AsyncStream.makeStream(
+            of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))
+        let number = state.withLock { state in
+            listener.yield(state.snapshot)
+            state.nextListener += 1
+            state.listeners[state.nextListener] = listener
+            return state.nextListener
+        }
+        listener.onTermination = { [weak self] _ in
+            self?.state.withLock { _ = $0.listeners.removeValue(forKey: number) }
+        }
+        return stream
+    }
+}

@@ -1,0 +1,107 @@
+/// What is served: the site's folder as the last build left it, and what keeps its pages up to date.
+struct PreviewedSite: Sendable {
+    /// Where the site's folder is.
+    let folder: String
+    /// The names of the folders under which the site is served; none for the root.
+    let base: [String]
+    /// What the pages must know.
+    let state: PreviewState
+
+    /// The path of the front page.
+    var home: String { "/" + base.map { $0 + "/" }.joined() }
+
+    /// The answer to a request.
+    func response(to request: Request) -> Response {
+        guard request.isForThisMachine else { return .text(.forbidden, foreignHost) }
+        guard ["GET", "HEAD"].contains(request.method) else {
+            var refusal = Response.text(.methodNotAllowed, "405")
+            refusal.fields.append(("Allow", "GET, HEAD"))
+            return refusal
+        }
+        guard let path = RequestedPath(request.path) else { return notFound() }
+        guard let names = path.names(below: base) else {
+            return base.starts(with: path.names) ? .redirect(to: home) : notFound()
+        }
+        if names.isEmpty, !path.isFolder { return .redirect(to: home) }
+        if names.count == 2, names[0] == BrowserFile.folder {
+            return BrowserFile(rawValue: names[1])?.response(to: request) ?? notFound()
+        }
+        return response(to: request, at: path.isFolder ? names + ["index.html"] : names)
+    }
+
+    private func response(to request: Request, at names: [String]) -> Response {
+        switch entry(at: names) {
+        case .file(let file): file.response(to: request)
+        case .folder: .redirect(to: request.path + "/" + request.query)
+        case .nothing: notFound()
+        }
+    }
+
+    /// The site's own page for what is not there; where there is no site yet, one that waits for it.
+    private func notFound() -> Response {
+        if case .file(let page) = entry(at: ["404.html"]) { return page.response(.notFound) }
+        if ServedFolder(at: folder) != nil { return .text(.notFound, "404") }
+        let page = ServedFile(name: "waiting.html", bytes: Array(waitingPage.utf8), tag: "")
+        return following(page, state.now).response(.unavailable)
+    }
+
+    /// Looks something up in a folder that stood there all the while.
+    ///
+    /// A build may change a folder that it has just taken away, so what was found in one is looked
+    /// up again in the folder that came in its place.
+    private func entry(at names: [String]) -> ServedFolder.Entry {
+        while true {
+            // Asked before the folder is opened: a page may be newer than it says, never older.
+            let snapshot = state.now
+            guard let folder = ServedFolder(at: folder) else { return .nothing }
+            let found = folder.entry(at: names)
+            guard folder.isCurrent, state.now.version == snapshot.version else { continue }
+            guard case .file(let file) = found, file.name.hasSuffix(".html") else { return found }
+            return .file(following(file, snapshot))
+        }
+    }
+
+    /// A page that follows the site from this moment on; only as it is served, never on the disk.
+    private func following(_ page: ServedFile, _ snapshot: PreviewState.Snapshot) -> ServedFile {
+        var page = page
+        insert(
+            """
+            <script src="\(home)\(BrowserFile.folder)/\(BrowserFile.script.rawValue)" \
+            data-run="\(state.run)" data-version="\(snapshot.version)" defer></script>
+
+            """,
+            into: &page.bytes
+        )
+        page.isLasting = false
+        return page
+    }
+}
+
+/// Puts a tag at the end of a page's head, or where there is none at the end of the page.
+private func insert(_ tag: String, into page: inout [UInt8]) {
+    let end = Array("</head>".utf8)
+    let place = page.indices.first { page[$0...].starts(with: end) } ?? page.endIndex
+    page.insert(contentsOf: tag.utf8, at: place)
+}
+
+private let foreignHost = """
+    这里的预览只供本机使用，请用 http://127.0.0.1 加端口访问。
+    This preview is for this machine only; open it at http://127.0.0.1 and its port.
+    """
+
+/// Stands where the site will be, until the first build succeeds.
+private let waitingPage = """
+    <!DOCTYPE html>
+    <html lang="zh-Hans">
+    <head>
+    <meta charset="utf-8">
+    <title>明账 Mingzhang</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    </head>
+    <body>
+    <p>网站还没有建成。<span lang="en">The site has not been built yet.</span></p>
+    </body>
+    </html>
+
+    """
