@@ -71,7 +71,8 @@ let package = Package(
             name: "mingzhang",
             dependencies: [
                 "BudgetModel", "BudgetTables", "Checksums", "Commentary", "Diagnostics",
-                "Documents", "Parallel", "Publication", "Records", "Site", "StrictYAML", "Theme",
+                "Documents", "Parallel", "Preview", "Publication", "Records", "Site", "StrictYAML",
+                "Theme", "Watching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Manual"]

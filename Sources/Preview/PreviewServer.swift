@@ -50,6 +50,19 @@ public struct PreviewServer: Sendable {
     /// The address of the front page.
     public var address: String { "http://127.0.0.1:\(port)\(site.home)" }
 
+    /// Answers from now on, on other threads than the caller's.
+    ///
+    /// - Parameter fail: Is told why, should the system let nothing more be answered.
+    public func start(orElse fail: @escaping @Sendable (_ reason: any Error) -> Void) {
+        Task {
+            do {
+                try await run()
+            } catch {
+                fail(error)
+            }
+        }
+    }
+
     /// Answers until the task is cancelled.
     public func run() async throws {
         let pool: some AsyncSocketPool = .ePoll()

@@ -16,6 +16,7 @@ struct Mingzhang: ParsableCommand {
                 在网站文件夹（含有 content/site.yml）中运行，不需要任何选项：
 
                   mingzhang                     建站，写入 public/
+                  mingzhang serve               在浏览器中预览，随改随看
                   mingzhang check               只检查，不写任何文件
                   mingzhang check --strict      警告也算错误
                   mingzhang init my-site        新建一个可以马上建站的文件夹
@@ -26,6 +27,7 @@ struct Mingzhang: ParsableCommand {
                 Run it in a site's folder, the one that holds content/site.yml; no option is needed:
 
                   mingzhang                     build the site into public/
+                  mingzhang serve               preview in a browser that shows every change at once
                   mingzhang check               check only, write nothing
                   mingzhang check --strict      count warnings as errors
                   mingzhang init my-site        make a new site that builds at once
@@ -35,7 +37,9 @@ struct Mingzhang: ParsableCommand {
                 """
         )[.system],
         version: version,
-        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self],
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self,
+        ],
         defaultSubcommand: BuildCommand.self
     )
 

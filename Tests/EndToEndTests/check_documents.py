@@ -19,7 +19,7 @@ ALREADY_RUN = re.compile(
 DRY_RUN = re.compile(r"make (bench|clean|format|picture)\b")
 
 # Commands that go on until they are stopped; well if they are still there after a while.
-ENDLESS = re.compile(r"http\.server|mingzhang preview")
+ENDLESS = re.compile(r"http\.server|mingzhang serve|--watch")
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

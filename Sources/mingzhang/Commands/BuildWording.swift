@@ -33,7 +33,8 @@ extension Wording {
             )
     }
 
-    private static func change(of report: PublicationReport) -> Wording {
+    /// What a publication did to the files.
+    static func change(of report: PublicationReport) -> Wording {
         guard report.way != .nothingToDo else {
             return Wording(chinese: "与上次相同，没有改动", english: "nothing had changed")
         }

@@ -20,11 +20,16 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let report = Report(options: options)
-        let (plan, _, faults) = try Planning(options: options).plan()
-        report.print(faults)
-        if report.stops(faults) || plan == nil {
-            throw ExitStatus.faultyInput.exitCode
+        do {
+            let (plan, _, faults) = try Planning(options: options).plan()
+            report.print(faults)
+            if report.stops(faults) || plan == nil {
+                throw ExitStatus.faultyInput.exitCode
+            }
+            report.say(.checked(faults))
+        } catch let failure as MachineFailure {
+            report.fail(failure)
+            throw ExitStatus.machineFailed.exitCode
         }
-        report.say(.checked(faults))
     }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 import Site
 
@@ -9,24 +8,23 @@ struct Planning {
 
     /// Reads the folder and plans the site.
     ///
-    /// - Returns: The plan, where one can be made, and all faults; a failing machine ends the program.
-    func plan() throws -> (plan: SitePlan?, input: SiteInput?, faults: [Diagnostic]) {
+    /// - Returns: The plan, where one can be made, and all faults.
+    /// - Throws: What the machine refused to read.
+    func plan() throws(MachineFailure) -> (
+        plan: SitePlan?, input: SiteInput?, faults: [Diagnostic]
+    ) {
         var faults: [Diagnostic] = []
-        do throws(MachineFailure) {
-            let reader = SiteReader(
-                site: Folder(path: options.site),
-                theme: options.theme.map { Folder(path: $0) }
-            )
-            Console.showProgress(reading[options.language])
-            guard let input = try reader.read(faults: &faults) else {
-                return (nil, nil, faults)
-            }
-            Console.showProgress(planning[options.language])
-            let plan = Site.plan(input, faults: &faults)
-            return (plan, input, faults)
-        } catch {
-            throw Report(options: options).fail(error)
+        let reader = SiteReader(
+            site: Folder(path: options.site),
+            theme: options.theme.map { Folder(path: $0) }
+        )
+        Console.showProgress(reading[options.language])
+        guard let input = try reader.read(faults: &faults) else {
+            return (nil, nil, faults)
         }
+        Console.showProgress(planning[options.language])
+        let plan = Site.plan(input, faults: &faults)
+        return (plan, input, faults)
     }
 
     private var reading: Wording { Wording(chinese: "正在读取…", english: "reading…") }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 
 /// Says what was found and what was done, as the options want it.
@@ -9,12 +8,16 @@ struct Report {
     /// Prints the faults: text on standard error for people, the other forms on standard output for
     /// programs; then, if they stop the site from being published, how many they are.
     ///
-    /// - Parameter faults: All that was found, in any order.
-    func print(_ faults: [Diagnostic]) {
+    /// - Parameters:
+    ///   - faults: All that was found, in any order.
+    ///   - known: What people need not read again; programs are given it all the same.
+    func print(_ faults: [Diagnostic], except known: Set<Diagnostic> = []) {
         Console.showProgress(nil)
-        let stream: Console.Stream = options.format == .text ? .standardError : .standardOutput
-        let isColored = options.format == .text && stream.isTerminal
-        let text = options.format.report(faults, in: options.language, isColored: isColored)
+        let isForPeople = options.format == .text
+        let stream: Console.Stream = isForPeople ? .standardError : .standardOutput
+        let isColored = isForPeople && stream.isTerminal
+        let printed = isForPeople && !known.isEmpty ? faults.filter { !known.contains($0) } : faults
+        let text = options.format.report(printed, in: options.language, isColored: isColored)
         Console.write(text, to: stream)
         if stops(faults) { say(summary(of: faults), isImportant: true) }
     }
@@ -24,11 +27,10 @@ struct Report {
         faults.contains { $0.severity == .error || options.strict }
     }
 
-    /// Prints a machine's failure and ends the program.
-    func fail(_ failure: MachineFailure) -> ExitCode {
+    /// Prints a machine's failure.
+    func fail(_ failure: MachineFailure) {
         Console.showProgress(nil)
         say(failure.text, isImportant: true)
-        return ExitStatus.machineFailed.exitCode
     }
 
     /// Prints one line for people; where standard output belongs to a program, on standard error.

@@ -54,10 +54,10 @@ struct Folder {
 
     /// Everything below a folder in it, sorted by path; links to folders are named, not entered.
     ///
-    /// Names that begin with a dot or end in `~` are editors' and version control's own and left out.
+    /// Names that are nobody's content are left out.
     func entries(below folder: String) throws(MachineFailure) -> [Entry] {
         var found: [Entry] = []
-        for name in try names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+        for name in try names(in: folder) where !Self.isOverlooked(name) {
             var entry = Entry(path: "\(folder)/\(name)", isFolder: false, isLink: false)
             var status = stat()
             if unsafe lstat("\(path)/\(entry.path)", &status) == 0 {
@@ -73,6 +73,11 @@ struct Folder {
             }
         }
         return found
+    }
+
+    /// Whether a name is an editor's or version control's own: it begins with a dot or ends in `~`.
+    static func isOverlooked(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~")
     }
 
     /// The names in a folder in byte order; none where the folder does not exist.

@@ -7,10 +7,13 @@ struct MachineFailure: Error {
     var attempt: Wording
     /// Why, in the system's words.
     var reason: String
+    /// The path it is about; empty where it is about none.
+    var path = ""
 
     /// Names what was tried and takes the reason from `errno`.
-    init(_ attempt: Wording, errno code: Int32) {
+    init(_ attempt: Wording, at path: String, errno code: Int32) {
         self.attempt = attempt
+        self.path = path
         reason = unsafe String(cString: strerror(code))
     }
 
@@ -28,6 +31,23 @@ struct MachineFailure: Error {
         )
     }
 
+    /// The failure as a fault, for a page that shows it among others.
+    var diagnostic: Diagnostic {
+        Diagnostic(
+            code: "machine-failed",
+            severity: .error,
+            location: SourceLocation(path: path),
+            message: Wording(
+                chinese: "\(attempt.chinese)：\(reason)",
+                english: "\(attempt.english): \(reason)"
+            ),
+            remedy: Wording(
+                chinese: "请检查该文件是否存在、是否有读取权限",
+                english: "check that the file exists and that you may read it"
+            )
+        )
+    }
+
     static let exampleMissing = MachineFailure(
         attempt: Wording(
             chinese: "找不到随程序安装的主题和示例（share/mingzhang）",
@@ -39,6 +59,7 @@ struct MachineFailure: Error {
     static func reading(_ path: String, errno code: Int32) -> MachineFailure {
         MachineFailure(
             Wording(chinese: "无法读取“\(path)”", english: "cannot read \"\(path)\""),
+            at: path,
             errno: code
         )
     }
@@ -46,6 +67,7 @@ struct MachineFailure: Error {
     static func writing(_ path: String, errno code: Int32) -> MachineFailure {
         MachineFailure(
             Wording(chinese: "无法写入“\(path)”", english: "cannot write \"\(path)\""),
+            at: path,
             errno: code
         )
     }
