@@ -19,6 +19,9 @@ public struct SiteBudget: Sendable {
         disclosures = budget.disclosures.map { SiteDisclosure($0) }
     }
 
+    /// The disclosures without their projects.
+    public var heads: Budget { Budget(disclosures: disclosures.map(\.head)) }
+
     /// How much the budget holds, added up.
     public var tally: BudgetTally { BudgetTally(adding: disclosures) }
 

@@ -24,10 +24,11 @@ extension SiteDisclosure {
     ///
     /// - Parameters:
     ///   - record: Is read from.
-    ///   - projects: Reads the projects from the table, once they are asked for; as many as there were.
+    ///   - projects: Reads the projects from the document, once they are asked for; as many as there were.
+    /// - Throws: `RecordReader.Damage` if the bytes are no such record.
     public init(
         from record: inout RecordReader,
-        projects: @escaping @Sendable (_ count: Int) -> [Project]
+        projects: @escaping @Sendable (SourceDocument, _ count: Int) -> [Project]
     ) throws(RecordReader.Damage) {
         let department = Department(name: try record.printedText())
         let year = try record.integer()
@@ -58,7 +59,7 @@ extension SiteDisclosure {
             ),
             measurability: measurability,
             projectNames: names,
-            read: { projects(names.count) }
+            read: { projects(document, names.count) }
         )
     }
 }

@@ -46,6 +46,14 @@ struct Mingzhang: ParsableCommand {
     /// The program's version, as `CHANGELOG.md` has it.
     static let version = "0.1.0"
 
+    /// What names this very program, so that another one does not take its pages for its own.
+    static var maker: String {
+        var status = stat()
+        guard unsafe stat("/proc/self/exe", &status) == 0 else { return version }
+        let stamp = InputStamp(status)
+        return "\(version) \(stamp.inode) \(stamp.size) \(stamp.modified)"
+    }
+
     /// Runs the command, with our exit codes in the place of the library's.
     static func main() {
         do {

@@ -165,7 +165,7 @@ struct SitePlanTests {
         let settings = try #require(SiteSettings(reading: yaml, path: "site.yml", faults: &faults))
         let input = SiteInput(
             settings: settings,
-            budget: Budget(disclosures: []),
+            budget: SiteBudget(Budget(disclosures: [])),
             isBudgetComplete: false,
             notes: files,
             theme: Theme(layers: [try DefaultTheme.files()], faults: &faults)

@@ -1,25 +1,31 @@
-import BudgetModel
 import Diagnostics
 import Publication
-import Site
 
 extension Wording {
     /// The one line that a build ends with: what was built, what changed, and how to look at it.
     static func built(
-        _ input: SiteInput,
-        _ plan: SitePlan,
+        _ site: SiteSummary,
         _ report: PublicationReport,
         in output: String
     ) -> Wording {
-        let tally = input.budget.tally
         let page = output.hasPrefix("./") ? String(output.dropFirst(2)) : output
         return Wording(
-            chinese: "已建成 \(plan.pageCount) 个网页（\(tally.departments) 个部门、\(tally.projects) 个项目、"
-                + "\(tally.indicators) 项指标），\(change(of: report).chinese)；"
+            chinese: "已建成 \(site.pages) 个网页（\(site.departments) 个部门、\(site.projects) 个项目、"
+                + "\(site.indicators) 项指标），\(change(of: report).chinese)；"
                 + "用浏览器打开 \(page)/index.html 查看",
-            english: "built \(plan.pageCount) pages (\(count(tally.departments, "department")), "
-                + "\(count(tally.projects, "project")), \(count(tally.indicators, "indicator"))), "
+            english: "built \(site.pages) pages (\(count(site.departments, "department")), "
+                + "\(count(site.projects, "project")), \(count(site.indicators, "indicator"))), "
                 + "\(change(of: report).english); open \(page)/index.html in a browser"
+        )
+    }
+
+    /// That there are warnings about tables that did not change; `nil` where there are none.
+    static func unsaid(_ warnings: Int) -> Wording? {
+        guard warnings > 0 else { return nil }
+        return Wording(
+            chinese: "没有改动的表另有 \(warnings) 个警告，与上次相同；全部警告见 mingzhang check",
+            english: "tables that did not change have \(count(warnings, "warning")), as before; "
+                + "mingzhang check lists all"
         )
     }
 

@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let report = Report(options: options)
         do {
-            let (plan, _, faults) = try Planning(options: options).plan()
+            let inventory = try Inventory(of: options)
+            let (plan, faults) = try Planning(options: options).plan(inventory)
             report.print(faults)
             if report.stops(faults) || plan == nil {
                 throw ExitStatus.faultyInput.exitCode

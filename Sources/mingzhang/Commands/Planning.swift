@@ -6,25 +6,31 @@ struct Planning {
     /// Where everything is.
     let options: SiteOptions
 
-    /// Reads the folder and plans the site.
+    /// A plan with what it was made from.
+    struct Planned {
+        let plan: SitePlan
+        let reading: SiteReader.Reading
+    }
+
+    /// Reads the files and plans the site.
     ///
-    /// - Returns: The plan, where one can be made, and all faults.
+    /// - Parameters:
+    ///   - inventory: The files.
+    ///   - past: What an earlier build left, so that its tables need not be read again.
+    /// - Returns: The plan, where one can be made, and all faults of the files that were read.
     /// - Throws: What the machine refused to read.
-    func plan() throws(MachineFailure) -> (
-        plan: SitePlan?, input: SiteInput?, faults: [Diagnostic]
-    ) {
+    func plan(
+        _ inventory: Inventory,
+        knowing past: BuildRecord? = nil
+    ) throws(MachineFailure) -> (planned: Planned?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
-        let reader = SiteReader(
-            site: Folder(path: options.site),
-            theme: options.theme.map { Folder(path: $0) }
-        )
+        let reader = SiteReader(inventory: inventory, maker: Mingzhang.maker, past: past)
         Console.showProgress(reading[options.language])
-        guard let input = try reader.read(faults: &faults) else {
-            return (nil, nil, faults)
-        }
+        guard let reading = try reader.read(faults: &faults) else { return (nil, faults) }
         Console.showProgress(planning[options.language])
-        let plan = Site.plan(input, faults: &faults)
-        return (plan, input, faults)
+        let plan = Site.plan(reading.input, faults: &faults)
+        if reader.surprise.isThere { return try self.plan(Inventory(of: options)) }
+        return (plan.map { Planned(plan: $0, reading: reading) }, faults)
     }
 
     private var reading: Wording { Wording(chinese: "正在读取…", english: "reading…") }

@@ -40,9 +40,9 @@ struct Rebuilding {
     private mutating func makeFirst() {
         let outcome = ending.after { build.run() }
         tell(outcome, after: .everything)
-        if case .published(let publication, let plan, let input) = outcome {
+        if case .published(let publication, let summary) = outcome {
             report.say(publication.notice)
-            report.say(.built(input, plan, publication, in: build.output))
+            report.say(.built(summary, publication, in: build.output))
         }
         report.say(invitation)
     }
@@ -50,9 +50,9 @@ struct Rebuilding {
     private mutating func makeAgain(_ changes: Changes) {
         let clock = ContinuousClock()
         let start = clock.now
-        let outcome = ending.after { build.run(after: changes) }
+        let outcome = ending.after { build.run() }
         tell(outcome, after: changes)
-        if case .published(let publication, _, _) = outcome {
+        if case .published(let publication, _) = outcome {
             let time = start.duration(to: clock.now)
             report.say(.rebuilt(publication, after: site.shown(changes), in: time))
         }
@@ -61,7 +61,7 @@ struct Rebuilding {
     /// Tells the pages in the browser what has come of a build.
     private func tell(_ outcome: SiteBuild.Outcome, after changes: Changes) {
         switch outcome {
-        case .published(let publication, _, _):
+        case .published(let publication, _):
             let isSame = publication.way == .nothingToDo
             let change: PreviewState.Change = site.isStyles(changes) ? .styles : .pages
             preview?.update(isSame ? .none : change, faults: [])

@@ -3,7 +3,6 @@ import Diagnostics
 import Parallel
 import Publication
 import Site
-import Watching
 
 /// From a site's folder to its published pages: what `build`, `build --watch` and `serve` share.
 struct SiteBuild {
@@ -13,6 +12,10 @@ struct SiteBuild {
 
     /// The faults of the last build, whose warnings need not be printed again.
     private var last: [Diagnostic] = []
+    /// How many warnings the last build did not print, since their tables were not read again.
+    private(set) var unsaidWarnings = 0
+    /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
+    private var plan: Planning.Planned?
 
     init(options: SiteOptions, inPlace: Bool = false) {
         self.options = options
@@ -21,47 +24,80 @@ struct SiteBuild {
 
     /// What a build has come to.
     enum Outcome {
-        /// The output folder is the new site.
-        case published(PublicationReport, SitePlan, SiteInput)
+        /// The output folder is the new site, or still the right one.
+        case published(PublicationReport, SiteSummary)
         /// Nothing was published: these faults, some of which may be warnings, are why.
         case refused([Diagnostic], ExitStatus)
     }
 
     /// Reads, checks and publishes, and prints every fault but the warnings that the last build had.
     ///
-    /// - Parameter changes: What may differ from the input of the last build of this process.
     /// - Returns: What became of it; the old site stands unless a new one was published.
-    mutating func run(after changes: Changes = .everything) -> Outcome {
-        let report = Report(options: options)
+    mutating func run() -> Outcome {
         do throws(MachineFailure) {
-            let (plan, input, faults) = try Planning(options: options).plan()
-            let known = Set(last.filter { $0.severity == .warning })
-            last = faults
-            guard !report.stops(faults), let plan, let input else {
-                report.print(faults, except: known)
-                return .refused(faults, .faultyInput)
+            let inventory = try Inventory(of: options)
+            let past = PastBuild(at: publisher, by: Mingzhang.maker)
+            if let past, mayKeepQuiet(about: past.record), past.record.isMade(from: inventory),
+                past.isUntouched
+            {
+                unsaidWarnings = past.record.summary.warnings
+                return .published(past.report, past.record.summary)
             }
-            let (_, outcome) = together(
-                { report.print(faults, except: known) }, and: { publish(plan, of: input) })
-            if case .refused(let failures, _) = outcome { report.print(failures) }
-            return outcome
+            let known = past.flatMap { past in
+                mayKeepQuiet(about: past.record) && past.isUntouched ? past.record : nil
+            }
+            return try run(inventory, knowing: known)
         } catch {
-            report.fail(error)
+            Report(options: options).fail(error)
             return .refused([error.diagnostic], .machineFailed)
         }
     }
 
-    /// Makes the output folder equal to the plan.
-    private func publish(_ plan: SitePlan, of input: SiteInput) -> Outcome {
-        let publisher = Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)
-        let files = PublicationPlan(addresses: plan.addresses) { index, buffer in
-            plan.render(index, into: &buffer)
+    private mutating func run(
+        _ inventory: Inventory,
+        knowing past: BuildRecord?
+    ) throws(MachineFailure) -> Outcome {
+        let report = Report(options: options)
+        let (planned, faults) = try Planning(options: options).plan(inventory, knowing: past)
+        let printed = Set(last.filter { $0.severity == .warning })
+        last = faults
+        guard !report.stops(faults), let planned else {
+            report.print(faults, except: printed)
+            return .refused(faults, .faultyInput)
         }
+        plan = planned
+        unsaidWarnings = planned.reading.knownWarnings
+        let (_, outcome) = together(
+            { report.print(faults, except: printed) }, and: { publish(planned, faults) })
+        if case .refused(let failures, _) = outcome { report.print(failures) }
+        return outcome
+    }
+
+    /// Whether warnings about tables that are not read again may be left out: not where a program reads
+    /// the report or where they are errors.
+    private func mayKeepQuiet(about past: BuildRecord) -> Bool {
+        past.summary.warnings == 0 || (options.format == .text && !options.strict)
+    }
+
+    /// Makes the output folder equal to the plan.
+    private func publish(_ planned: Planning.Planned, _ faults: [Diagnostic]) -> Outcome {
+        let plan = planned.plan
+        let record = BuildRecord(of: planned, faults: faults, by: Mingzhang.maker)
+        let files = PublicationPlan(
+            addresses: plan.addresses,
+            states: plan.states,
+            record: record.bytes,
+            render: { index, buffer in plan.render(index, into: &buffer) }
+        )
         do throws(PublicationFailure) {
-            return .published(try publisher.publish(files), plan, input)
+            return .published(try publisher.publish(files), record.summary)
         } catch {
             return .refused([error.diagnostic], error.exitStatus)
         }
+    }
+
+    private var publisher: Publisher {
+        Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)
     }
 
     /// The folder to publish into.

@@ -3,21 +3,21 @@ import Diagnostics
 /// The files of a site's `content/`, by what they are read as.
 struct ContentPaths {
     /// Tables in `content/targets`, sorted.
-    private(set) var tables: [String] = []
+    private(set) var tables: [Folder.Entry] = []
     /// Markdown files in `content/commentary` and `content/pages`, sorted.
     private(set) var notes: [String] = []
     /// A warning for each file that nothing reads.
     private(set) var faults: [Diagnostic] = []
 
-    /// Looks through `content/`.
-    init(of site: Folder) throws(MachineFailure) {
-        for entry in try site.entries(below: "content") { sort(entry) }
+    /// Sorts what is below `content/`.
+    init(_ entries: [Folder.Entry]) {
+        for entry in entries { sort(entry) }
     }
 
     private mutating func sort(_ entry: Folder.Entry) {
         let path = entry.path
         switch (Self.part(of: path), Self.ending(of: path), entry.isFolder) {
-        case ("targets", "txt", false), ("targets", "tsv", false): tables.append(path)
+        case ("targets", "txt", false), ("targets", "tsv", false): tables.append(entry)
         case ("commentary", "md", false), ("pages", "md", false): notes.append(path)
         case ("site.yml", "yml", false): break
         case (_, _, true): faults.append(.linkNotFollowed(path))

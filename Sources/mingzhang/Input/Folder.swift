@@ -13,6 +13,8 @@ struct Folder {
         var isFolder: Bool
         /// Whether it is a symbolic link.
         var isLink: Bool
+        /// By what it is known again; `nil` for what cannot be looked at.
+        var stamp: InputStamp?
     }
 
     /// Whether something of that name is in the folder.
@@ -58,14 +60,8 @@ struct Folder {
     func entries(below folder: String) throws(MachineFailure) -> [Entry] {
         var found: [Entry] = []
         for name in try names(in: folder) where !Self.isOverlooked(name) {
-            var entry = Entry(path: "\(folder)/\(name)", isFolder: false, isLink: false)
-            var status = stat()
-            if unsafe lstat("\(path)/\(entry.path)", &status) == 0 {
-                entry.isLink = status.st_mode & S_IFMT == S_IFLNK
-            }
-            if unsafe stat("\(path)/\(entry.path)", &status) == 0 {
-                entry.isFolder = status.st_mode & S_IFMT == S_IFDIR
-            }
+            var entry = Entry(path: "\(folder)/\(name)", isFolder: false, isLink: false, stamp: nil)
+            entry.look(from: path)
             if entry.isFolder, !entry.isLink {
                 found += try entries(below: entry.path)
             } else {
@@ -98,5 +94,17 @@ struct Folder {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Folder.Entry {
+    /// Finds out what stands under the path; behind a link, what it leads to.
+    fileprivate mutating func look(from folder: String) {
+        var status = stat()
+        guard unsafe lstat("\(folder)/\(path)", &status) == 0 else { return }
+        isLink = status.st_mode & S_IFMT == S_IFLNK
+        if isLink, unsafe stat("\(folder)/\(path)", &status) != 0 { return }
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+        stamp = InputStamp(status)
     }
 }

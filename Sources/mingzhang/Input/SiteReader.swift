@@ -1,128 +1,182 @@
 import BudgetModel
 import BudgetTables
+import Checksums
 import Diagnostics
-import Documents
 import Parallel
+import Records
 import Site
 import Theme
 
-/// Reads a site's folder: `site.yml`, tables, notes and theme.
+/// Reads the files of a site: `site.yml`, tables, notes and theme.
 struct SiteReader {
-    /// The site's folder.
-    let site: Folder
-    /// The theme that was asked for; `nil` for the site's own `theme/`.
-    let theme: Folder?
+    /// The files.
+    let inventory: Inventory
+    /// What names the program that reads.
+    let maker: String
+    /// What an earlier build left, so that tables it has read need not be read again; `nil` where all
+    /// are to be read.
+    let past: BuildRecord?
+    /// Takes note if a table that was not read again turns out to be another one.
+    let surprise = InputSurprise()
+
+    /// What was read.
+    struct Reading {
+        var input: SiteInput
+        /// A fingerprint of all that every page is made from.
+        var state: ContentFingerprint
+        /// Every file of the input, for the record.
+        var files: [String: BuildRecord.File]
+        /// How many warnings there are about each table.
+        var tableWarnings: [String: Int]
+        /// How many of them are not among the faults, since their tables were not read again.
+        var knownWarnings: Int
+    }
 
     /// Everything the site is made from, as far as it can be read.
     ///
-    /// - Parameter faults: Takes everything that is wrong with the files, one by one.
+    /// - Parameter faults: Takes everything that is wrong with the files that were read, one by one.
     /// - Returns: The parts of the site; `nil` where `site.yml` is missing or says too little.
     /// - Throws: What the machine refused to read.
-    func read(faults: inout [Diagnostic]) throws(MachineFailure) -> SiteInput? {
-        guard let settings = try settings(faults: &faults) else { return nil }
-        let paths = try ContentPaths(of: site)
+    func read(faults: inout [Diagnostic]) throws(MachineFailure) -> Reading? {
+        let paths = ContentPaths(inventory.content)
+        let settingsPath = "content/site.yml"
+        guard inventory.content.contains(where: { $0.path == settingsPath }) else {
+            faults.append(.siteMissing(settingsPath))
+            return nil
+        }
+        let settingsBytes = try inventory.site.bytes(of: settingsPath)
+        guard let settings = settings(settingsBytes, at: settingsPath, faults: &faults) else {
+            return nil
+        }
         faults += paths.faults
-        var tableFaults: [Diagnostic] = []
-        let (themeRead, budgetRead) = together(
-            { Result { () throws(MachineFailure) in try readTheme() } },
+        let notes = try notes(at: paths.notes)
+        var layers: [[ThemeFile]] = []
+        for layer in inventory.layers { layers.append(try layer.files()) }
+
+        var fingerprints = [settingsPath: ContentFingerprint(of: settingsBytes)]
+        for note in notes { fingerprints[note.path] = ContentFingerprint(of: note.bytes) }
+        for (number, files) in layers.enumerated() {
+            for file in files {
+                let name = Inventory.name(of: file.path, inLayer: number)
+                fingerprints[name] = ContentFingerprint(of: file.bytes)
+            }
+        }
+        let state = state(of: fingerprints)
+        let known = past?.state == state ? past : nil
+        let (theme, tables) = together(
+            { [layers] in
+                var faults: [Diagnostic] = []
+                let theme = Theme(layers: layers, faults: &faults)
+                return (theme: theme, faults: faults)
+            },
             and: {
                 Result { () throws(MachineFailure) in
-                    try self.budget(from: paths.tables, faults: &tableFaults)
+                    try self.tables(paths.tables, knowing: known)
                 }
             }
         )
-        let budget = try budgetRead.get()
-        let (theme, themeFaults) = try themeRead.get()
-        faults += tableFaults + themeFaults
-        var notes: [TextFile] = []
-        for path in paths.notes {
-            notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
-        }
-        return SiteInput(
-            settings: settings,
-            budget: SiteBudget(budget),
-            isBudgetComplete: !tableFaults.contains { $0.severity == .error },
-            notes: notes,
-            theme: theme
+        let tablesRead = try tables.get()
+        if paths.tables.isEmpty { faults.append(.tablesMissing) }
+        for table in tablesRead { fingerprints[table.path] = table.fingerprint }
+        let budget = SiteBudget(
+            disclosures: tablesRead.flatMap(\.disclosures).sorted { $0.head.year < $1.head.year })
+        let tableFaults = tablesRead.flatMap(\.faults) + checkRepeatedDisclosures(of: budget.heads)
+        faults += tableFaults + theme.faults
+        return Reading(
+            input: SiteInput(
+                settings: settings,
+                budget: budget,
+                isBudgetComplete: !tableFaults.contains { $0.severity == .error },
+                notes: notes,
+                theme: theme.theme,
+                state: state,
+                knownNotes: past?.knownNotes ?? []
+            ),
+            state: state,
+            files: files(fingerprints),
+            tableWarnings: Dictionary(
+                tablesRead.map { ($0.path, $0.warnings) }, uniquingKeysWith: { $0 + $1 }),
+            knownWarnings: tablesRead.reduce(0) { $0 + $1.warnings - $1.faults.count }
         )
     }
 
-    private func settings(faults: inout [Diagnostic]) throws(MachineFailure) -> SiteSettings? {
-        let path = "content/site.yml"
-        guard site.contains(path) else {
-            faults.append(.siteMissing(path))
-            return nil
-        }
-        guard let text = String(validating: try site.bytes(of: path), as: UTF8.self) else {
+    private func settings(
+        _ bytes: [UInt8],
+        at path: String,
+        faults: inout [Diagnostic]
+    ) -> SiteSettings? {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             faults.append(.settingsNotUTF8(path))
             return nil
         }
         return SiteSettings(reading: text, path: path, faults: &faults)
     }
 
+    private func notes(at paths: [String]) throws(MachineFailure) -> [TextFile] {
+        try inParallel(
+            over: chunks(of: paths.count, width: 32),
+            state: {},
+            work: { [site = inventory.site] _, run throws(MachineFailure) in
+                var notes: [TextFile] = []
+                for path in paths[run] {
+                    notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
+                }
+                return notes
+            }
+        ).flatMap(\.self)
+    }
+
     /// Reads and checks the tables, several at once; the result is in the order of their paths.
-    private func budget(
-        from paths: [String],
-        faults: inout [Diagnostic]
-    ) throws(MachineFailure) -> Budget {
-        if paths.isEmpty { faults.append(.tablesMissing) }
+    private func tables(
+        _ entries: [Folder.Entry],
+        knowing past: BuildRecord?
+    ) throws(MachineFailure) -> [TableReading] {
         // A thread takes several tables at once, and a site of one folder still has a share for each.
-        let width = max(1, paths.count / 32)
-        let runs = stride(from: 0, to: paths.count, by: width).map { start in
-            start..<min(start + width, paths.count)
-        }
-        let tables = try inParallel(
-            over: runs,
+        try inParallel(
+            over: chunks(of: entries.count, width: max(1, entries.count / 32)),
             state: { KnownStatements() },
-            work: { [site] statements, run throws(MachineFailure) in
-                var tables: [TableFile] = []
-                for place in run {
+            work: { [inventory, surprise] statements, run throws(MachineFailure) in
+                var tables: [TableReading] = []
+                for entry in entries[run] {
                     tables.append(
-                        try TableFile(reading: paths[place], in: site, knowing: &statements)
+                        try TableReading(
+                            of: entry, in: inventory, knowing: past, &statements,
+                            surprise: surprise)
                     )
                 }
                 return tables
             }
-        )
-        var disclosures: [Disclosure] = []
-        for table in tables.joined() {
-            disclosures += table.disclosures
-            faults += table.faults
-        }
-        disclosures.sort { $0.year < $1.year }
-        let budget = Budget(disclosures: disclosures)
-        faults += checkRepeatedDisclosures(of: budget)
-        return budget
+        ).flatMap(\.self)
     }
 
-    /// The installed theme, with the site's own laid over it, and all that is wrong with it.
-    private func readTheme() throws(MachineFailure) -> (Theme, faults: [Diagnostic]) {
-        let own = theme ?? Folder(path: site.path + "/theme")
-        var layers: [[ThemeFile]] = []
-        if let installed = InstalledFiles.find()?.theme, !installed.isSame(as: own) {
-            layers.append(try installed.themeFiles(shownAs: installed.path))
+    /// A fingerprint of all that every page is made from: all but the tables and the commentary.
+    private func state(of fingerprints: [String: ContentFingerprint]) -> ContentFingerprint {
+        var record = RecordWriter()
+        record.write(maker)
+        for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key })
+        where !name.hasPrefix("content/commentary/") {
+            record.write(name)
+            record.write(fingerprint.high)
+            record.write(fingerprint.low)
         }
-        layers.append(try own.themeFiles(shownAs: theme?.path ?? "theme"))
-        var faults: [Diagnostic] = []
-        let theme = Theme(layers: layers, faults: &faults)
-        return (theme, faults)
+        return ContentFingerprint(of: record.bytes)
+    }
+
+    /// Every file of the inventory; those that nothing reads are known by their names alone.
+    private func files(
+        _ fingerprints: [String: ContentFingerprint]
+    ) -> [String: BuildRecord.File] {
+        let unread = ContentFingerprint(high: 0, low: 0)
+        return Dictionary(
+            inventory.stamps.map { name, stamp in
+                (name, BuildRecord.File(stamp: stamp, fingerprint: fingerprints[name] ?? unread))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 
-/// One table with what was read from it.
-private struct TableFile: Sendable {
-    var disclosures: [Disclosure]
-    var faults: [Diagnostic] = []
-
-    init(
-        reading path: String,
-        in site: Folder,
-        knowing statements: inout KnownStatements
-    ) throws(MachineFailure) {
-        let grid = Grid(reading: try site.bytes(of: path), path: path, faults: &faults)
-        disclosures = readDisclosures(from: grid, knowing: &statements, faults: &faults)
-        faults += disclosures.flatMap(checkDisclosure)
-        // Sorted here, where several tables are read at once, the faults need no sorting at the end.
-        faults.sort()
-    }
+/// Pieces of work, so that handing one out costs nothing to speak of.
+private func chunks(of count: Int, width: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: width).map { $0..<min($0 + width, count) }
 }

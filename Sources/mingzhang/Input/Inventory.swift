@@ -1,0 +1,89 @@
+import Checksums
+import Diagnostics
+
+/// Every file that a site is made from, as it is found before anything is read.
+struct Inventory {
+    /// A folder of themes' files, the default theme first.
+    struct Layer {
+        let folder: Folder
+        /// What faults put before a file's path.
+        let shown: String
+        let entries: [Folder.Entry]
+    }
+
+    /// The site's folder.
+    let site: Folder
+    /// Everything below `content/`.
+    let content: [Folder.Entry]
+    /// The installed theme, then the site's own or the one that was asked for.
+    let layers: [Layer]
+    /// When the looking began, on the clock of file systems.
+    let moment: Int
+
+    /// Looks through the folders.
+    init(of options: SiteOptions) throws(MachineFailure) {
+        moment = InputStamp.now
+        site = Folder(path: options.site)
+        content = try site.entries(below: "content")
+        let own = Folder(path: options.theme ?? "\(options.site)/theme")
+        var layers: [Layer] = []
+        if let installed = InstalledFiles.find()?.theme, !installed.isSame(as: own) {
+            layers.append(
+                Layer(
+                    folder: installed, shown: installed.path, entries: try installed.themeEntries())
+            )
+        }
+        layers.append(
+            Layer(folder: own, shown: options.theme ?? "theme", entries: try own.themeEntries()))
+        self.layers = layers
+    }
+
+    /// The stamp of every file by a name that is the file's own; of a file that was changed a moment ago
+    /// none that could be trusted later.
+    var stamps: [(name: String, stamp: InputStamp?)] {
+        func settled(_ entry: Folder.Entry) -> InputStamp? {
+            entry.stamp.flatMap { $0.isSettled(at: moment) ? $0 : nil }
+        }
+        let own = content.map { (name: $0.path, stamp: settled($0)) }
+        return own
+            + layers.enumerated().flatMap { number, layer in
+                layer.entries.map { (Self.name(of: $0.path, inLayer: number), settled($0)) }
+            }
+    }
+
+    /// The name of a theme's file, the same wherever the folder lies.
+    static func name(of path: String, inLayer number: Int) -> String { "theme \(number)/\(path)" }
+
+    /// The bytes of the file that has a name.
+    func bytes(of name: String) throws(MachineFailure) -> [UInt8] {
+        for (number, layer) in layers.enumerated() {
+            let prefix = Self.name(of: "", inLayer: number)
+            if name.hasPrefix(prefix) {
+                return try layer.folder.bytes(of: String(name.dropFirst(prefix.count)))
+            }
+        }
+        return try site.bytes(of: name)
+    }
+}
+
+extension BuildRecord {
+    /// Whether the files of an inventory are those that the site was made from.
+    ///
+    /// Files are known by their stamps; those that are not, since they were touched or had changed a
+    /// moment before that build, are read.
+    func isMade(from inventory: Inventory) -> Bool {
+        let stamps = inventory.stamps
+        guard stamps.count == files.count else { return false }
+        var doubtful: [String] = []
+        for (name, stamp) in stamps {
+            guard let file = files[name] else { return false }
+            if stamp == nil || stamp != file.stamp { doubtful.append(name) }
+        }
+        for name in doubtful {
+            guard let bytes = try? inventory.bytes(of: name),
+                files[name]?.fingerprint == ContentFingerprint(of: bytes)
+            else { return false }
+        }
+        return true
+    }
+}
