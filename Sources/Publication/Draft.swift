@@ -13,6 +13,8 @@ struct Draft: Sendable {
     let spare: Tree
     let workers: Int
 
+    /// What is kept with the site for whoever plans the next one.
+    var record: [UInt8] = []
     /// What became of each output, in the order of the layout.
     private(set) var outputs: [DraftedOutput] = []
     private let liveIndices: [Int?]

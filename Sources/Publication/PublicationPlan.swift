@@ -7,15 +7,16 @@ public import Checksums
 public struct PublicationPlan: Sendable {
     /// Where each output stands below the folder: `2020/zuzhibu/2-1000001.html`.
     public let addresses: [String]
-    /// A fingerprint of everything each output is made from, the program included; `nil` for an
+    /// Tells a fingerprint of everything an output is made from, the program included; `nil` for an
     /// output that must be rendered to know its bytes.
     ///
     /// A file that was published with the same state is right, and its output is not rendered.
     /// Publication believes this: outputs of one state and different bytes are the caller's error,
-    /// and leave the old bytes in place.
-    public let states: [ContentFingerprint?]
-    /// Bytes that are kept with the site for whoever plans the next one; see `LastPublication`.
-    public let record: [UInt8]
+    /// and leave the old bytes in place. Asked on several threads at once, like `render`.
+    private let stateOfOutput: @Sendable (_ index: Int) -> ContentFingerprint?
+    /// Makes bytes that are kept with the site for whoever plans the next one; see `LastPublication`.
+    /// Asked once, while outputs are rendered.
+    let record: @Sendable () -> [UInt8]
     /// Appends the bytes of the output with this index in `addresses` to an empty buffer.
     let render: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
 
@@ -23,26 +24,23 @@ public struct PublicationPlan: Sendable {
     ///
     /// - Parameters:
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
-    ///   - states: What each output is made from, in the order of the addresses; none where none is
-    ///     known.
+    ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
     ///   - record: What to keep for the next publication.
     ///   - render: Makes the bytes of an output.
     public init(
         addresses: [String],
-        states: [ContentFingerprint?] = [],
-        record: [UInt8] = [],
+        state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
+        record: @escaping @Sendable () -> [UInt8] = { [] },
         render: @escaping @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
     ) {
-        precondition(
-            states.isEmpty || states.count == addresses.count, "a state for each address, or none")
         self.addresses = addresses
-        self.states = states
+        stateOfOutput = state
         self.record = record
         self.render = render
     }
 
     /// What an output is made from, if that is known; outputs with a negative index are publication's own.
     func state(of index: Int) -> ContentFingerprint? {
-        states.isEmpty || index < 0 ? nil : states[index]
+        index < 0 ? nil : stateOfOutput(index)
     }
 }

@@ -72,7 +72,7 @@ struct PublishedSite {
     /// Keeps what the draft says of the served tree, which has every output right.
     func keep(_ draft: Draft) throws(PublicationFailure) {
         guard let live = draft.live else { return }
-        let record = draft.plan.record
+        let record = draft.record
         if draft.isStated, try state.record(of: live) == record { return }
         try state.save(draft.outputs.map(\.entry), of: draft.layout, record: record, for: live)
     }
@@ -83,7 +83,7 @@ struct PublishedSite {
         inPlace: Bool
     ) throws(PublicationFailure) -> PublicationReport.Way {
         let entries = draft.outputs.map(\.entry)
-        try state.save(entries, of: draft.layout, record: draft.plan.record, for: draft.spare)
+        try state.save(entries, of: draft.layout, record: draft.record, for: draft.spare)
         let way = try handOver(draft, entries, inPlace: inPlace)
         let inodes = [draft.spare.inode, draft.live?.inode].compactMap(\.self)
         try state.forgetTrees(except: inodes)
@@ -104,7 +104,7 @@ struct PublishedSite {
         try InPlacePublication(
             layout: draft.layout,
             entries: entries,
-            record: draft.plan.record,
+            record: draft.record,
             spare: draft.spare,
             live: live,
             state: state

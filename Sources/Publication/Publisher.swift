@@ -56,15 +56,17 @@ public struct Publisher: Sendable {
         to site: PublishedSite
     ) throws(PublicationFailure) -> PublicationReport {
         var draft = try Draft(plan, layout, live: site.live, spare: site.spare(), workers: workers)
-        // Listing 24,000 names takes 7 ms in memory; the census has a thread beside the workers.
-        let (counted, rendered) = together(
+        // Listing 24,000 names takes 7 ms in memory: what is not rendering has a thread beside the workers.
+        let (aside, rendered) = together(
             { [root = site.live?.root] in
-                Result { () throws(PublicationFailure) in try root.map(Census.init) }
+                let counted = Result { () throws(PublicationFailure) in try root.map(Census.init) }
+                return (counted: counted, record: plan.record())
             },
             and: { Result { () throws(PublicationFailure) in try draft.renderOutputs() } }
         )
         try rendered.get()
-        let before = try counted.get()
+        draft.record = aside.record
+        let before = try aside.counted.get()
         guard !draft.isLive || before != Census(of: layout) else {
             try site.keep(draft)
             return report(on: draft, .nothingToDo, before)

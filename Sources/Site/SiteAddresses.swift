@@ -27,7 +27,13 @@ public struct SiteAddresses: Sendable {
             let name = names[head.department.name.text] ?? ""
             return "\(head.year)/\(name)\(head.stage.addressSuffix)"
         }
-        projects = budget.disclosures.map { projectNames(in: $0, faults: &faults) }
+        projects = budget.disclosures.map(\.projectNames)
+        for disclosure in budget.disclosures {
+            for project in disclosure.unaddressed {
+                let place = disclosure.head.location(of: project.place)
+                faults.append(.projectAddressTaken(project.text, at: place))
+            }
+        }
         pages = zip(folders, projects).map { folder, projects in
             projects.map { folder + "/" + $0 + ".html" }
         }
@@ -89,38 +95,6 @@ private func departmentNames(
                 known: configured,
                 at: disclosure.location(of: printed.place)
             )
-        )
-    }
-    return names
-}
-
-/// The address names of a disclosure's projects: the code where it is one project's own, else a short
-/// stable form of the name, else of the name with all that is promised.
-private func projectNames(in disclosure: SiteDisclosure, faults: inout [Diagnostic]) -> [String] {
-    if let names = disclosure.projectNames { return names }
-    let projects = disclosure.projects
-    var names = projects.map { $0.code.map { $0.normalized.lowercased() } ?? "index" }
-    let shorter: [(Project) -> String] = [
-        { nameHash($0.name, prefix: "p-") },
-        { project in
-            let indicators = project.performanceTarget.indicators
-            let promises = indicators.map { "\($0.name.text)\t\($0.target.printed.text)" }
-            return nameHash(project.name, promises.joined(separator: "\n"), prefix: "p-")
-        },
-    ]
-    // Most tables give each project a code of its own.
-    if !names.contains("index"), Set(names).count == names.count { return names }
-    for form in shorter {
-        let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-        for (index, name) in names.enumerated() where name == "index" || counts[name] != 1 {
-            names[index] = form(projects[index])
-        }
-    }
-    var seen = Set<String>()
-    for (project, name) in zip(projects, names) where !seen.insert(name).inserted {
-        faults.append(
-            .projectAddressTaken(
-                project.printed.text, at: disclosure.head.location(of: project.printed.place))
         )
     }
     return names

@@ -33,12 +33,12 @@ public struct SiteBudget: Sendable {
 public struct SiteDisclosure: Sendable {
     /// The disclosure without its projects.
     public let head: Disclosure
-    /// How many projects it has.
-    public let projectCount: Int
     /// How the targets of its projects are written.
     let measurability: Measurability
-    /// The names of its projects in addresses, where they were given before.
-    let projectNames: [String]?
+    /// The names of its projects in addresses, in table order.
+    let projectNames: [String]
+    /// The projects that can have no address of their own, by what is printed of them.
+    let unaddressed: [PrintedText]
     private let source: ProjectSource
 
     /// A disclosure that was read as a whole.
@@ -46,9 +46,10 @@ public struct SiteDisclosure: Sendable {
         var head = disclosure
         head.projects = []
         self.head = head
-        projectCount = disclosure.projects.count
         measurability = Measurability(of: disclosure.projects)
-        projectNames = nil
+        let names = ProjectNames(of: disclosure.projects)
+        projectNames = names.names
+        unaddressed = names.repeated
         source = ProjectSource(disclosure.projects)
     }
 
@@ -60,11 +61,14 @@ public struct SiteDisclosure: Sendable {
         read: @escaping @Sendable () -> [Project]
     ) {
         self.head = head
-        projectCount = projectNames.count
         self.measurability = measurability
         self.projectNames = projectNames
+        unaddressed = []
         source = ProjectSource(read)
     }
+
+    /// How many projects it has.
+    public var projectCount: Int { projectNames.count }
 
     /// The projects, in table order.
     public var projects: [Project] { source.projects }

@@ -4,10 +4,8 @@ public import Records
 extension SiteDisclosure {
     /// Writes everything but the projects, for a later build that need not read the table again.
     ///
-    /// - Parameters:
-    ///   - projectNames: The names of the projects in addresses, in table order.
-    ///   - record: Takes it.
-    public func write(withNames projectNames: [String], to record: inout RecordWriter) {
+    /// It must not be kept where a project has no address of its own, which is an error.
+    public func write(to record: inout RecordWriter) {
         record.write(head.department.name)
         record.write(head.year)
         record.write(head.stage.rawValue)
@@ -20,7 +18,7 @@ extension SiteDisclosure {
         record.write(projectNames) { $0.write($1) }
     }
 
-    /// Reads what ``write(withNames:to:)`` wrote.
+    /// Reads what ``write(to:)`` wrote.
     ///
     /// - Parameters:
     ///   - record: Is read from.

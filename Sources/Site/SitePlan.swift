@@ -8,11 +8,6 @@ public struct SitePlan: Sendable {
     public let addresses: [String]
     /// How many of the files are pages.
     public let pageCount: Int
-    /// A fingerprint of everything each file is made from, in the order of `addresses`; `nil` for a file
-    /// that must be made to know its bytes.
-    public let states: [ContentFingerprint?]
-    /// The names of each disclosure's projects in addresses, in the order of the budget.
-    public let projectNames: [[String]]
     /// The states of the commentaries whose references are right, for the next build.
     public let knownNotes: Set<ContentFingerprint>
     private let outputs: [Output]
@@ -41,6 +36,15 @@ public struct SitePlan: Sendable {
         }
     }
 
+    /// A fingerprint of everything that a file is made from; `nil` for a file that must be made to know
+    /// its bytes.
+    ///
+    /// - Parameter index: The file's index in `addresses`.
+    public func state(of index: Int) -> ContentFingerprint? {
+        guard case .page(let page, let edition) = outputs[index] else { return nil }
+        return editions[edition].state(of: page)
+    }
+
     init(
         editions: [SiteEdition],
         index: ReferenceIndex,
@@ -65,11 +69,6 @@ public struct SitePlan: Sendable {
         files.append((".nojekyll", .file([])))
         addresses = files.map(\.address)
         outputs = files.map(\.output)
-        states = files.map { file in
-            guard case .page(let page, let edition) = file.output else { return nil }
-            return editions[edition].state(of: page)
-        }
-        projectNames = index.addresses.projects
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
     }

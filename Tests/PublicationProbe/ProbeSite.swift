@@ -18,10 +18,10 @@ struct ProbeSite: Sendable {
         let site = self
         return PublicationPlan(
             addresses: addresses,
-            states: (0..<count).map { page in
+            state: { page in
                 page.isMultiple(of: 5) ? nil : ContentFingerprint(of: site.line(of: page))
             },
-            record: Array(String(seed).utf8),
+            record: { Array(String(site.seed).utf8) },
             render: { page, buffer in site.render(page, into: &buffer) }
         )
     }

@@ -24,10 +24,10 @@ final class StatedSite: Sendable {
         let addresses = texts.keys.sorted()
         return PublicationPlan(
             addresses: addresses,
-            states: addresses.map { address in
-                states[address].map { ContentFingerprint(of: Array($0.utf8)) }
+            state: { index in
+                states[addresses[index]].map { ContentFingerprint(of: Array($0.utf8)) }
             },
-            record: Array(record.utf8),
+            record: { Array(record.utf8) },
             render: { index, buffer in
                 self.names.withLock { $0.append(addresses[index]) }
                 buffer.append(contentsOf: (texts[addresses[index]] ?? "").utf8)

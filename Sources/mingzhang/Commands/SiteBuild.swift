@@ -85,8 +85,8 @@ struct SiteBuild {
         let record = BuildRecord(of: planned, faults: faults, by: Mingzhang.maker)
         let files = PublicationPlan(
             addresses: plan.addresses,
-            states: plan.states,
-            record: record.bytes,
+            state: { index in plan.state(of: index) },
+            record: { record.bytes },
             render: { index, buffer in plan.render(index, into: &buffer) }
         )
         do throws(PublicationFailure) {

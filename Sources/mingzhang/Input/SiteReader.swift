@@ -26,8 +26,8 @@ struct SiteReader {
         var state: ContentFingerprint
         /// Every file of the input, for the record.
         var files: [String: BuildRecord.File]
-        /// How many warnings there are about each table.
-        var tableWarnings: [String: Int]
+        /// What the next build needs to know of the tables, by their paths.
+        var tables: [String: BuildRecord.Table]
         /// How many of them are not among the faults, since their tables were not read again.
         var knownWarnings: Int
     }
@@ -94,9 +94,8 @@ struct SiteReader {
             ),
             state: state,
             files: files(fingerprints),
-            tableWarnings: Dictionary(
-                tablesRead.map { ($0.path, $0.warnings) }, uniquingKeysWith: { $0 + $1 }),
-            knownWarnings: tablesRead.reduce(0) { $0 + $1.warnings - $1.faults.count }
+            tables: Dictionary(tablesRead.map { ($0.path, $0.table) }) { first, _ in first },
+            knownWarnings: tablesRead.reduce(0) { $0 + $1.table.warnings - $1.faults.count }
         )
     }
 
@@ -131,9 +130,9 @@ struct SiteReader {
         _ entries: [Folder.Entry],
         knowing past: BuildRecord?
     ) throws(MachineFailure) -> [TableReading] {
-        // A thread takes several tables at once, and a site of one folder still has a share for each.
+        // Small shares, since at the end the other threads wait for the last one.
         try inParallel(
-            over: chunks(of: entries.count, width: max(1, entries.count / 32)),
+            over: chunks(of: entries.count, width: max(1, entries.count / 200)),
             state: { KnownStatements() },
             work: { [inventory, surprise] statements, run throws(MachineFailure) in
                 var tables: [TableReading] = []

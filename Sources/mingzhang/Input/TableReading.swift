@@ -13,8 +13,8 @@ struct TableReading: Sendable {
     let disclosures: [SiteDisclosure]
     /// What is wrong with it; nothing is said of a table that was not read again.
     private(set) var faults: [Diagnostic] = []
-    /// How many warnings there are about it, said or not.
-    let warnings: Int
+    /// What the next build needs to know of it.
+    let table: BuildRecord.Table
     let fingerprint: ContentFingerprint
 
     /// Reads and checks a table, unless an earlier build has read the same bytes.
@@ -30,8 +30,7 @@ struct TableReading: Sendable {
         if let past, let file, file.stamp == entry.stamp, file.stamp != nil,
             let known = past.disclosures(at: path, in: inventory.site, surprise)
         {
-            disclosures = known.disclosures
-            warnings = known.warnings
+            (disclosures, table) = known
             fingerprint = file.fingerprint
             return
         }
@@ -40,8 +39,7 @@ struct TableReading: Sendable {
         if let past, file?.fingerprint == fingerprint,
             let known = past.disclosures(at: path, in: inventory.site, surprise)
         {
-            disclosures = known.disclosures
-            warnings = known.warnings
+            (disclosures, table) = known
             return
         }
         let grid = Grid(reading: bytes, path: path, faults: &faults)
@@ -50,7 +48,12 @@ struct TableReading: Sendable {
         // Sorted here, where several tables are read at once, the faults need no sorting at the end.
         faults.sort()
         disclosures = read.map { SiteDisclosure($0) }
-        warnings = faults.count
+        let records = disclosures.map { disclosure in
+            var record = RecordWriter()
+            disclosure.write(to: &record)
+            return record.bytes
+        }
+        table = BuildRecord.Table(warnings: faults.count, disclosures: records)
     }
 }
 
@@ -60,7 +63,7 @@ extension BuildRecord {
         at path: String,
         in site: Folder,
         _ surprise: InputSurprise
-    ) -> (disclosures: [SiteDisclosure], warnings: Int)? {
+    ) -> ([SiteDisclosure], Table)? {
         guard let table = tables[path] else { return nil }
         var disclosures: [SiteDisclosure] = []
         for (number, bytes) in table.disclosures.enumerated() {
@@ -72,7 +75,7 @@ extension BuildRecord {
             guard let disclosure else { return nil }
             disclosures.append(disclosure)
         }
-        return (disclosures, table.warnings)
+        return (disclosures, table)
     }
 }
 
