@@ -93,10 +93,14 @@ struct Draft: Sendable {
         let planned = layout.outputs[place].planned
         guard planned >= 0 else { return .awaited }
         let served = try served(place, with: &worker)
-        if let known = try known(place, beside: served, with: &worker) { return known }
+        let state = plan.state(of: planned)
+        if let state, let known = try known(place, from: state, beside: served, with: &worker) {
+            return known
+        }
         worker.buffer.removeAll(keepingCapacity: true)
         plan.render(planned, &worker.buffer)
-        return try settle(place, worker.buffer, beside: served, with: &worker)
+        return try settle(
+            place, worker.buffer, from: state ?? .unknown, beside: served, with: &worker)
     }
 
     /// What the served tree has of an output.
@@ -113,14 +117,14 @@ struct Draft: Sendable {
         )
     }
 
-    /// The output, if one of the trees has a file made from the state that the plan gives; no byte
+    /// The output, if one of the trees has a file made from this state; no byte
     /// of it is looked at.
     private func known(
         _ place: Int,
+        from state: ContentFingerprint,
         beside served: ServedFile,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput? {
-        guard let state = plan.state(of: layout.outputs[place].planned) else { return nil }
         if let entry = served.entry, entry.state == state { return .kept(entry, state: state) }
         guard let index = spareIndices[place], spare.manifest?[index].state == state else {
             return nil
@@ -137,11 +141,11 @@ struct Draft: Sendable {
     private func settle(
         _ place: Int,
         _ content: [UInt8],
+        from state: ContentFingerprint,
         beside served: ServedFile,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
         let output = layout.outputs[place]
-        let state = plan.state(of: output.planned) ?? .unknown
         let fingerprint = ContentFingerprint(of: content)
         if let entry = served.entry, entry.fingerprint == fingerprint {
             return .kept(entry, state: state)
@@ -193,7 +197,7 @@ extension Draft {
         }
         checksums = checksumsText()
         let served = try served(place, with: &worker)
-        outputs[place] = try settle(place, checksums, beside: served, with: &worker)
+        outputs[place] = try settle(place, checksums, from: .unknown, beside: served, with: &worker)
     }
 
     /// The digests of all other files in the form that `sha256sum --check` reads.

@@ -14,8 +14,9 @@ public struct PublicationPlan: Sendable {
     /// Publication believes this: outputs of one state and different bytes are the caller's error,
     /// and leave the old bytes in place. Asked on several threads at once, like `render`.
     private let stateOfOutput: @Sendable (_ index: Int) -> ContentFingerprint?
-    /// Makes bytes that are kept with the site for whoever plans the next one; see `LastPublication`.
-    /// Asked once, while outputs are rendered.
+    /// Makes bytes that are kept with the site for whoever plans the next one.
+    ///
+    /// `LastPublication` gives them back. Asked once, while outputs are rendered.
     let record: @Sendable () -> [UInt8]
     /// Appends the bytes of the output with this index in `addresses` to an empty buffer.
     let render: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void

@@ -40,6 +40,7 @@ public struct SitePlan: Sendable {
     /// its bytes.
     ///
     /// - Parameter index: The file's index in `addresses`.
+    /// - Returns: The fingerprint.
     public func state(of index: Int) -> ContentFingerprint? {
         guard case .page(let page, let edition) = outputs[index] else { return nil }
         return editions[edition].state(of: page)

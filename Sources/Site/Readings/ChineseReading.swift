@@ -36,24 +36,30 @@ enum ChineseReading {
             return "按\(phrase)\(blank)理解，原文没有写明\(unit)"
         case (.read, .explanation): return "\(phrase)，依据是描述\(unit)"
         case (.read, .indicatorName): return "\(phrase)，单位取自指标名称"
-        case (.read, .value): return "\(phrase)\(unit)"
+        case (.read, .value): return unit.isEmpty ? phrase : "\(phrase)\(unit)"
         }
     }
 
     /// 每周至少 3 次.
     static func phrase(for quantity: Quantity) -> Reading {
-        let per = quantity.per.map { "每" + $0 }.joined()
-        let comparison = quantity.comparison.map(word) ?? (quantity.isApproximate ? "大约" : "")
-        let front = per + comparison
-        let blank = front.isEmpty ? "" : " "
-        return "\(front)\(blank)\(number(of: quantity))"
-    }
-
-    /// 3 次, 90%.
-    private static func number(of quantity: Quantity) -> Reading {
-        guard let measure = quantity.measure else { return "\(quantity.number.description)" }
-        let blank = measure == "%" ? "" : " "
-        return "\(quantity.number.description)\(blank)\(measure)"
+        // Written piece by piece into one text: most indicators of every page have such a phrase.
+        var text = ""
+        for measure in quantity.per {
+            text += "每"
+            text += measure
+        }
+        if let comparison = quantity.comparison {
+            text += word(for: comparison)
+        } else if quantity.isApproximate {
+            text += "大约"
+        }
+        if !text.isEmpty { text += " " }
+        text += quantity.number.description
+        if let measure = quantity.measure {
+            if measure != "%" { text += " " }
+            text += measure
+        }
+        return Reading(stringLiteral: text)
     }
 
     private static func word(for comparison: Comparison) -> String {

@@ -18,6 +18,12 @@ public func reading(of target: TargetValue, in language: Language) -> Reading? {
 
 /// Whether two texts differ in nothing but blanks.
 private func repeats(_ reading: String, _ text: String) -> Bool {
+    // Almost always the first character tells already: “至少 85%” beside “≥85%”.
+    if let first = text.unicodeScalars.first, first != reading.unicodeScalars.first,
+        !first.properties.isWhitespace
+    {
+        return false
+    }
     let words = reading.unicodeScalars.lazy.filter { $0 != " " }
     return words.elementsEqual(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
 }
