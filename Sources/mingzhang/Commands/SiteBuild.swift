@@ -43,9 +43,7 @@ struct SiteBuild {
                 unsaidWarnings = past.record.summary.warnings
                 return .published(past.report, past.record.summary)
             }
-            let known = past.flatMap { past in
-                mayKeepQuiet(about: past.record) && past.isUntouched ? past.record : nil
-            }
+            let known = past.flatMap { mayKeepQuiet(about: $0.record) ? $0.record : nil }
             return try run(inventory, knowing: known)
         } catch {
             Report(options: options).fail(error)
