@@ -31,8 +31,8 @@ final class DisclosureFrame: Sendable {
         departmentHref = context.link(from: page, to: page)
         year = String(disclosure.year)
         yearHref = context.link(from: page, to: .year(disclosure.year))
-        stage = Stage.fields.flatValue(of: disclosure.stage)
-        document = DocumentFacts.fields.flatValue(of: DocumentFacts(disclosure))
+        stage = Stage.fields.sharedValue(of: disclosure.stage)
+        document = DocumentFacts.fields.sharedValue(of: DocumentFacts(disclosure))
     }
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.

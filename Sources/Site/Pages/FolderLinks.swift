@@ -20,7 +20,7 @@ final class FolderLinks: Sendable {
         root = context.root(from: page)
         home = context.link(from: page, to: .home)
         terms = context.glossary.compactMapValues { context.link(from: page, toPath: $0) }
-        glossary = GlossaryLinks.fields.flatValue(of: GlossaryLinks(terms: terms))
+        glossary = GlossaryLinks.fields.sharedValue(of: GlossaryLinks(terms: terms))
         menu = MenuItem.fields.flatValue(ofEach: MenuItem.menu(of: page, context: context))
     }
 }

@@ -75,10 +75,10 @@ struct FundingCells: Sendable {
 
     /// The cells of a project for templates; most tables disclose none, and all that do not share one value.
     static func value(of funding: Funding) -> FlatValue {
-        funding.isUndisclosed ? undisclosed : fields.flatValue(of: FundingCells(funding))
+        funding.isUndisclosed ? undisclosed : fields.sharedValue(of: FundingCells(funding))
     }
 
-    private static let undisclosed = fields.flatValue(of: FundingCells(Funding()))
+    private static let undisclosed = fields.sharedValue(of: FundingCells(Funding()))
 }
 
 extension FundingCells {

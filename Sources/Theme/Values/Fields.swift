@@ -24,13 +24,21 @@ public struct Fields<Root>: Sendable {
         shape = Shape(list.names)
     }
 
-    /// The plain value of a Swift value, for rendering.
+    /// The plain value of a page, for rendering.
     @inlinable
     public func flatValue(of root: Root) -> FlatValue {
         // A project's page takes about so much.
         var page = FlatValue(slotCapacity: 512, byteCapacity: 4_096)
         lay(root, into: &page, at: 0)
         return page
+    }
+
+    /// The plain value of a part that many pages share, which is kept and takes only the room it fills.
+    @inlinable
+    public func sharedValue(of root: Root) -> FlatValue {
+        var part = FlatValue()
+        lay(root, into: &part, at: 0)
+        return part
     }
 
     /// The plain values of a list's elements, for rendering.
