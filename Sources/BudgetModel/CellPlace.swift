@@ -1,17 +1,29 @@
 /// Where in its document a cell stands, so that every figure can name its source.
+///
+/// Each cell that is read keeps one, so the numbers take 32 bits: no document has as many lines or
+/// characters, since `Grid` refuses larger files.
 public struct CellPlace: Hashable, Sendable {
+    private var pageNumber: UInt32
+    private var lineNumber: UInt32
+    private var columnNumber: UInt32
+
     /// The printed page or the sheet, counted from 1.
-    public var page: Int
+    public var page: Int {
+        get { Int(pageNumber) }
+        set { pageNumber = UInt32(clamping: newValue) }
+    }
+
     /// The line of the file, counted from 1.
-    public var line: Int
-    /// The first character of the text.in its line, counted from 1 in Unicode scalars.
-    public var column: Int
+    public var line: Int { Int(lineNumber) }
+
+    /// The first character of the text in its line, counted from 1 in Unicode scalars.
+    public var column: Int { Int(columnNumber) }
 
     /// Names a page, a line and a character.
     public init(page: Int, line: Int, column: Int) {
-        self.page = page
-        self.line = line
-        self.column = column
+        pageNumber = UInt32(clamping: page)
+        lineNumber = UInt32(clamping: line)
+        columnNumber = UInt32(clamping: column)
     }
 }
 

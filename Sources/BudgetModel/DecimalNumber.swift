@@ -6,13 +6,14 @@ public struct DecimalNumber: Sendable {
     /// All digits, as an integer; negative for a number below zero.
     public let digits: Int
     /// How many of them stand behind the point, 0 to 18.
-    public let scale: Int
+    public var scale: Int { Int(decimals) }
+    private let decimals: UInt8
 
     /// A number with so many digits behind the point.
     public init(digits: Int, scale: Int = 0) {
         precondition((0...Self.maximumDigitCount).contains(scale), "scale is 0 to 18")
         self.digits = digits
-        self.scale = scale
+        decimals = UInt8(scale)
     }
 
     /// The number as an integer; `nil` where anything but zeros stands behind the point.

@@ -14,14 +14,14 @@ public enum Comparison: String, Hashable, Sendable {
 
 /// A number with its comparison, unit of measure and period.
 public struct Quantity: Hashable, Sendable {
+    /// The number, exactly.
+    public var number: DecimalNumber
     /// The comparison; `nil` where none is written.
     public var comparison: Comparison?
     /// Whether the comparison is written in words (以上) and not as a sign.
     public var isSpelledOut: Bool
     /// Whether the number is only about right (左右, 约).
     public var isApproximate: Bool
-    /// The number, exactly.
-    public var number: DecimalNumber
     /// The unit of measure (`%`, `人次`, `万元`); `nil` where none is written.
     public var measure: String?
     /// What the number counts for, from `/`: `["人", "天"]` in `400元/人/天`.

@@ -2,14 +2,14 @@
 public struct TargetValue: Hashable, Sendable {
     /// The cell as printed; empty text where the cell is blank.
     public var printed: PrintedText
-    /// What the text says, as far as it can be told.
-    public var statement: TargetStatement
     /// Whether more or less is better; `nil` where nothing tells.
     public var direction: Direction?
     /// How sure the reading is.
     public var confidence: Confidence
     /// What the reading rests on.
     public var evidence: Evidence
+    /// What the text says, as far as it can be told.
+    public var statement: TargetStatement
 
     /// Collects a text and its reading.
     public init(
@@ -54,13 +54,15 @@ public struct TargetValue: Hashable, Sendable {
 }
 
 /// What a target value says.
+///
+/// Each indicator holds one, so what takes more room than a `Quantity` stands elsewhere; it is rare.
 public enum TargetStatement: Hashable, Sendable {
     /// A number with what belongs to it: `≥90%`, `3场以上`, `4次`, `10%左右`, `400元/人/天`.
     case quantity(Quantity)
     /// A comparison with something named: `≤符合条件人员`.
     case bound(Comparison, name: String)
     /// From one number to another, both included: `45%-60%`.
-    case range(low: Quantity, high: Quantity)
+    indirect case range(low: Quantity, high: Quantity)
     /// Several values whose relation the text does not tell: `40%/50%`.
     case alternatives([Quantity])
     /// Several values, each with its label: `嘉奖1500、三等功3000元`.
@@ -68,11 +70,11 @@ public enum TargetStatement: Hashable, Sendable {
     /// So many times a base: `上年人均可支配收入的1.5倍`.
     case multiple(factor: DecimalNumber, base: String)
     /// A movement by so much, from a base where one is named: `比上年增长5%`.
-    case change(Tendency, by: Quantity, base: String?)
+    indirect case change(Tendency, by: Quantity, base: String?)
     /// By when: `每年12月初`.
-    case deadline(Deadline)
+    indirect case deadline(Deadline)
     /// How often, or on which occasions: `每季度一次`.
-    case schedule(Schedule)
+    indirect case schedule(Schedule)
     /// A place among others: `保持全市前二`.
     case rank(Rank)
     /// Something written elsewhere: `根据委办考核文件`.
