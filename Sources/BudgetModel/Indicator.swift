@@ -1,11 +1,11 @@
 /// One promised thing (指标): what is measured and the value to reach.
 public struct Indicator: Hashable, Sendable {
     /// The levels above the indicator's own name as found, one or two of them (一级指标, 二级指标).
-    public var levels: [PrintedText]
-    /// The national class of the first level; `nil` where the heading fits none.
-    public var category: IndicatorCategory?
+    public var levels: IndicatorLevels
     /// What is measured: the text of the last level (明细指标, 三级指标).
     public var name: PrintedText
+    /// The national class of the first level; `nil` where the heading fits none.
+    public var category: IndicatorCategory?
     /// The value to reach (指标值).
     public var target: TargetValue
     /// What the department adds to explain the indicator (指标描述); `nil` where the cell is blank.
@@ -13,7 +13,7 @@ public struct Indicator: Hashable, Sendable {
 
     /// Collects what a row says of an indicator.
     public init(
-        levels: [PrintedText],
+        levels: IndicatorLevels,
         category: IndicatorCategory?,
         name: PrintedText,
         target: TargetValue,

@@ -40,9 +40,8 @@ struct OpenLevels {
     var stillUnused: [PrintedText] { unused.compactMap(\.self) }
 
     /// The levels that an indicator stands under, which are then used.
-    mutating func takeAll() -> [PrintedText] {
-        var levels: [PrintedText] = []
-        levels.reserveCapacity(count)
+    mutating func takeAll() -> IndicatorLevels {
+        var levels = IndicatorLevels()
         for depth in seen.indices {
             if let level = seen[depth] { levels.append(level) }
             unused[depth] = nil

@@ -46,7 +46,7 @@ struct LevelCell: Hashable, Sendable {
     /// How many levels of a row are the same cells as in the row above.
     ///
     /// A last level spans the columns up to the indicator, so it never continues one that has others below.
-    private static func sameCount(_ above: [PrintedText], _ row: [PrintedText]) -> Int {
+    private static func sameCount(_ above: IndicatorLevels, _ row: IndicatorLevels) -> Int {
         let shorter = min(above.count, row.count)
         let same = (0..<shorter).first { above[$0].text != row[$0].text } ?? shorter
         return same == shorter && above.count != row.count ? max(0, same - 1) : same

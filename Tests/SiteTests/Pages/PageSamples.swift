@@ -30,7 +30,7 @@ enum Sample {
         at place: CellPlace = place(8, 1)
     ) -> Indicator {
         Indicator(
-            levels: levels.map { PrintedText($0, at: place) },
+            levels: IndicatorLevels(levels.map { PrintedText($0, at: place) }),
             category: nil,
             name: PrintedText(name, at: place),
             target: TargetValue(printed: PrintedText(target, at: place), statement: statement),

@@ -1,0 +1,38 @@
+/// The levels that an indicator stands under, the first level first (一级指标, 二级指标).
+///
+/// The first, mostly the only one, stands here and not in an array of its own, which each row would have
+/// to keep.
+public struct IndicatorLevels: Hashable, Sendable {
+    /// The first level (一级指标); `nil` where the row stands under none.
+    public private(set) var first: PrintedText?
+    private var deeper: [PrintedText] = []
+}
+
+extension IndicatorLevels: RandomAccessCollection {
+    /// The depth of the first level.
+    public var startIndex: Int { 0 }
+
+    /// How many levels there are.
+    public var endIndex: Int { first == nil ? 0 : 1 + deeper.count }
+
+    /// A level by its depth, from 0.
+    public subscript(depth: Int) -> PrintedText {
+        if depth == 0, let first { return first }
+        return deeper[depth - 1]
+    }
+
+    /// Adds a level below the others.
+    public mutating func append(_ level: PrintedText) {
+        if first == nil { first = level } else { deeper.append(level) }
+    }
+}
+
+extension IndicatorLevels: ExpressibleByArrayLiteral {
+    /// Collects some levels.
+    public init(_ levels: some Sequence<PrintedText>) {
+        for level in levels { append(level) }
+    }
+
+    /// Collects the levels of a literal.
+    public init(arrayLiteral levels: PrintedText...) { self.init(levels) }
+}
