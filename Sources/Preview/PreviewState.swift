@@ -21,6 +21,8 @@ public final class PreviewState: Sendable {
         /// The last version in which more than style sheets changed.
         var pages = 0
         var faults: [ShownFault] = []
+        /// The folder holds a site, and nothing that is nobody's to show.
+        var isServed = false
     }
 
     /// How the site differs from the one before.
@@ -38,6 +40,12 @@ public final class PreviewState: Sendable {
 
     /// What is so now.
     var now: Snapshot { state.withLock(\.snapshot) }
+
+    /// Lets the folder be served, now that it is known to be a site: a folder that was named by mistake
+    /// may hold anything.
+    public func serveFolder() {
+        state.withLock { $0.snapshot.isServed = true }
+    }
 
     /// Tells all pages what a build has come to.
     ///

@@ -40,7 +40,7 @@ struct PreviewedSite: Sendable {
     /// The site's own page for what is not there; where there is no site yet, one that waits for it.
     private func notFound() -> Response {
         if case .file(let page) = entry(at: ["404.html"]) { return page.response(.notFound) }
-        if ServedFolder(at: folder) != nil { return .text(.notFound, "404") }
+        if state.now.isServed, ServedFolder(at: folder) != nil { return .text(.notFound, "404") }
         let page = ServedFile(name: "waiting.html", bytes: Array(waitingPage.utf8), tag: "")
         return following(page, state.now).response(.unavailable)
     }
@@ -53,7 +53,7 @@ struct PreviewedSite: Sendable {
         while true {
             // Asked before the folder is opened: a page may be newer than it says, never older.
             let snapshot = state.now
-            guard let folder = ServedFolder(at: folder) else { return .nothing }
+            guard snapshot.isServed, let folder = ServedFolder(at: folder) else { return .nothing }
             let found = folder.entry(at: names)
             guard folder.isCurrent, state.now.version == snapshot.version else { continue }
             guard case .file(let file) = found, file.name.hasSuffix(".html") else { return found }

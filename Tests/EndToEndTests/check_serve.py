@@ -105,6 +105,19 @@ class TestFollowing:
             assert page.evaluate("window.old && scrollY") == 400
         expect_none(problems)
 
+    def test_what_was_held_back_by_a_faulty_style_sheet_is_seen_with_it(
+        self, program, folder, browser
+    ):
+        style = folder / "theme" / "assets" / "site.css"
+        good = style.read_text("utf-8")
+        with previewing(program, folder) as (preview, address), window(browser) as page:
+            page.goto(address + PROJECT)
+            style.write_text(good + "\nbody { background: url(nothing.png); }\n", "utf-8")
+            replace(table_of(folder), "≥85%", "≥86%")
+            page.locator("mingzhang-faults li").wait_for()
+            style.write_text(good, "utf-8")
+            page.wait_for_function("document.body.innerText.includes('≥86%')")
+
     def test_a_template_and_a_new_page_are_seen(self, program, folder, browser):
         with previewing(program, folder) as (_, address), window(browser) as page:
             page.goto(address + "new.html")
@@ -222,6 +235,14 @@ class TestFaults:
             page.keyboard.press("Escape")
             page.locator("mingzhang-faults li").wait_for(state="hidden")
             assert page.locator("mingzhang-faults summary").is_visible()
+
+    def test_the_site_of_an_earlier_build_stands_under_the_faults(self, program, folder, browser):
+        program.build(folder)
+        replace(folder / "content" / "site.yml", "title:", "nonsense: 1\ntitle:")
+        with previewing(program, folder) as (_, address), window(browser) as page:
+            assert page.goto(address).status == 200
+            page.locator("mingzhang-faults li").wait_for()
+            assert page.locator("main h1").is_visible()
 
     def test_faults_before_the_first_site_are_shown_too(self, program, folder, browser):
         settings = folder / "content" / "site.yml"
@@ -344,6 +365,22 @@ class TestCommand:
     def test_it_ends_with_0(self, program, folder, number):
         with previewing(program, folder) as (preview, _):
             assert preview.end(number) == 0
+
+    @pytest.mark.parametrize("command", [["serve"], ["build", "--watch"]])
+    def test_a_folder_of_somebodys_is_neither_served_nor_replaced(self, program, folder, command):
+        (folder / "public").mkdir()
+        (folder / "public" / "letter.txt").write_text("private")
+        result = program.run(*command, "--site", folder)
+        assert result.returncode == 2 and "[output-not-ours]" in result.stderr
+        assert (folder / "public" / "letter.txt").read_text() == "private"
+
+    def test_a_folder_of_somebodys_is_not_served_beside_faults(self, program, folder):
+        (folder / "public").mkdir()
+        (folder / "public" / "letter.txt").write_text("private")
+        replace(folder / "content" / "site.yml", "title:", "nonsense: 1\ntitle:")
+        with previewing(program, folder) as (_, address):
+            status, _, body = answer(address, "/letter.txt")
+            assert status == 503 and b"private" not in body
 
     def test_a_taken_port_is_left_to_who_has_it(self, program, folder):
         with closing(socket.socket()) as taken:

@@ -12,12 +12,13 @@ final class Preview: Sendable {
     private let server: PreviewServer
     private let running: Task<Void, any Error>
 
-    init(under base: [String] = []) throws {
+    init(under base: [String] = [], isServed: Bool = true) throws {
         root = FileManager.default.temporaryDirectory.path + "/preview-\(UUID().uuidString)"
         folder = root + "/public"
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         let server = try PreviewServer(of: folder, under: base, port: 0, state: state)
         self.server = server
+        if isServed { state.serveFolder() }
         running = Task { try await server.run() }
     }
 

@@ -70,6 +70,16 @@ struct ServedPageTests {
         #expect(try tag(in: answer.body).contains("data-version=\"0\""))
     }
 
+    @Test("waits, whatever the folder holds, until that is known to be a site")
+    func unknown() async throws {
+        let preview = try Preview(isServed: false)
+        try preview.write("private", to: "public/index.html")
+        let answer = try await preview.ask("GET /")
+        #expect(answer.status == 503 && !answer.body.contains("private"))
+        preview.state.serveFolder()
+        #expect(try await preview.ask("GET /").body.hasPrefix("private"))
+    }
+
     @Test("is short where the site has none for what is not there")
     func plainNotFound() async throws {
         try FileManager.default.removeItem(atPath: preview.path("public/404.html"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Preview
 import Publication
 import Watching
@@ -12,6 +13,8 @@ struct Rebuilding {
     private let preview: PreviewState?
     /// What is said once the first build is done.
     private let invitation: Wording
+    /// Whether nothing but style sheets changed since the last publication.
+    private var isStyles = true
     private let ending = Ending()
 
     init(_ build: SiteBuild, telling preview: PreviewState? = nil, saying invitation: Wording) {
@@ -27,7 +30,9 @@ struct Rebuilding {
         do throws(WatchFailure) {
             // Begun before the first build, so that nothing is missed while it runs.
             var watch = try FolderWatch(site.roots, ignoring: Folder.isOverlooked)
-            makeFirst()
+            if case .refused(_, .wrongUsage) = makeFirst() {
+                Glibc.exit(ExitStatus.wrongUsage.rawValue)
+            }
             while true {
                 if let changes = try watch.next() { makeAgain(changes) }
             }
@@ -37,7 +42,8 @@ struct Rebuilding {
         }
     }
 
-    private mutating func makeFirst() {
+    /// Builds for the first time.
+    private mutating func makeFirst() -> SiteBuild.Outcome {
         let outcome = ending.after { build.run() }
         tell(outcome, after: .everything)
         if case .published(let publication, let summary) = outcome {
@@ -45,6 +51,7 @@ struct Rebuilding {
             report.say(.built(summary, publication, in: build.output))
         }
         report.say(invitation)
+        return outcome
     }
 
     private mutating func makeAgain(_ changes: Changes) {
@@ -59,13 +66,16 @@ struct Rebuilding {
     }
 
     /// Tells the pages in the browser what has come of a build.
-    private func tell(_ outcome: SiteBuild.Outcome, after changes: Changes) {
+    private mutating func tell(_ outcome: SiteBuild.Outcome, after changes: Changes) {
+        isStyles = isStyles && site.isStyles(changes)
         switch outcome {
         case .published(let publication, _):
-            let isSame = publication.way == .nothingToDo
-            let change: PreviewState.Change = site.isStyles(changes) ? .styles : .pages
-            preview?.update(isSame ? .none : change, faults: [])
+            preview?.serveFolder()
+            let change: PreviewState.Change = isStyles ? .styles : .pages
+            preview?.update(publication.way == .nothingToDo ? .none : change, faults: [])
+            isStyles = true
         case .refused(let faults, _):
+            if build.hasPublished { preview?.serveFolder() }
             let shown = faults.filter { $0.severity == .error || build.options.strict }
             preview?.update(.none, faults: shown.sorted().map(site.shown))
         }

@@ -94,6 +94,9 @@ struct SiteBuild {
         }
     }
 
+    /// Whether the output folder holds a site that was published there.
+    var hasPublished: Bool { (try? publisher.lastPublication()) != nil }
+
     private var publisher: Publisher {
         Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)
     }
