@@ -23,8 +23,9 @@ enum BrowserFile: String {
     }
 
     private func file(_ bytes: [UInt8]) -> ServedFile {
-        var file = ServedFile(name: rawValue, bytes: bytes, tag: "")
-        file.isLasting = false
+        // Pages ask for it with the name of this run of the program behind it.
+        var file = ServedFile(name: rawValue, bytes: bytes, tag: rawValue)
+        file.keeping = .forever
         return file
     }
 }

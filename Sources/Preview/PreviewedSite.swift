@@ -56,8 +56,10 @@ struct PreviewedSite: Sendable {
             guard snapshot.isServed, let folder = ServedFolder(at: folder) else { return .nothing }
             let found = folder.entry(at: names)
             guard folder.isCurrent, state.now.version == snapshot.version else { continue }
-            guard case .file(let file) = found, file.name.hasSuffix(".html") else { return found }
-            return .file(following(file, snapshot))
+            guard case .file(var file) = found else { return found }
+            if file.name.hasSuffix(".html") { return .file(following(file, snapshot)) }
+            if isNamedByItsBytes(names) { file.keeping = .forever }
+            return .file(file)
         }
     }
 
@@ -66,15 +68,23 @@ struct PreviewedSite: Sendable {
         var page = page
         insert(
             """
-            <script src="\(home)\(BrowserFile.folder)/\(BrowserFile.script.rawValue)" \
+            <script src="\(home)\(BrowserFile.folder)/\(BrowserFile.script.rawValue)?\(state.run)" \
             data-run="\(state.run)" data-version="\(snapshot.version)" defer></script>
 
             """,
             into: &page.bytes
         )
-        page.isLasting = false
+        page.keeping = .never
         return page
     }
+}
+
+/// Whether a file is one of the theme's, whose names hold a digest of their bytes:
+/// `assets/site.17ffc8cf39.css`.
+private func isNamedByItsBytes(_ names: [String]) -> Bool {
+    let digest = names.last?.split(separator: ".").dropLast().last
+    return names.first == "assets" && digest?.utf8.count == 10
+        && digest?.allSatisfy(\.isHexDigit) == true
 }
 
 /// Puts a tag at the end of a page's head, or where there is none at the end of the page.

@@ -33,16 +33,19 @@ extension ServedFile {
     private func isKnown(to request: Request) -> Bool {
         let known = request.values(of: "if-none-match").joined(separator: ",")
             .split(separator: ",").map { $0.drop { $0 == " " } }
-        return isLasting && known.contains { $0 == quotedTag || $0 == "W/\(quotedTag)" }
+        return keeping == .untilChanged
+            && known.contains { $0 == quotedTag || $0 == "W/\(quotedTag)" }
     }
 
     private var quotedTag: String { "\"\(tag)\"" }
 
     private var fields: [(name: String, value: String)] {
         let type = ("Content-Type", contentType(of: name))
-        guard isLasting else { return [type, ("Cache-Control", "no-store")] }
-        return [
-            type, ("ETag", quotedTag), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes"),
-        ]
+        let lasting = [type, ("ETag", quotedTag), ("Accept-Ranges", "bytes")]
+        return switch keeping {
+        case .never: [type, ("Cache-Control", "no-store")]
+        case .untilChanged: lasting + [("Cache-Control", "no-cache")]
+        case .forever: lasting + [("Cache-Control", "max-age=31536000, immutable")]
+        }
     }
 }

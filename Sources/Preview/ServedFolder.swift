@@ -59,8 +59,18 @@ struct ServedFile: Hashable {
     var bytes: [UInt8]
     /// Changes whenever the file does: it is never modified, only replaced.
     let tag: String
-    /// Whether the browser may keep it and ask again by its tag.
-    var isLasting = true
+    /// How long the browser may keep it.
+    var keeping = Keeping.untilChanged
+
+    /// How long a browser may keep a file.
+    enum Keeping: Hashable {
+        /// It is fetched whenever it is needed.
+        case never
+        /// It is asked for again, by its tag, and only sent if it changed.
+        case untilChanged
+        /// Its address is of these very bytes. So a reloaded page comes without another request.
+        case forever
+    }
 
     init(name: String, bytes: [UInt8], tag: String) {
         self.name = name

@@ -69,6 +69,23 @@ struct ServedFileTests {
         #expect(resumed.status == 200 && resumed.body == "new")
     }
 
+    @Test(
+        "is kept by the browser for as long as its address is of the same bytes",
+        arguments: [
+            ("assets/site.17ffc8cf39.css", "max-age=31536000, immutable"),
+            ("assets/fonts/han.0123456789.woff2", "max-age=31536000, immutable"),
+            ("assets/site.css", "no-cache"),
+            ("assets/site.17ffc8cf3.css", "no-cache"),
+            ("assets/photograph.jpg", "no-cache"),
+            ("downloads/table.2020010203.csv", "no-cache"),
+        ]
+    )
+    func keeping(name: String, expected: String) async throws {
+        try preview.write("1", to: "public/\(name)")
+        let answer = try await preview.ask("GET /\(name)")
+        #expect(answer.fields["Cache-Control"] == expected)
+    }
+
     @Test("is described without being sent")
     func head() async throws {
         let answer = try await preview.ask("HEAD /data.txt", "Range: bytes=0-3")

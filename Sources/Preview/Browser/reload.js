@@ -124,7 +124,7 @@
     section.lang = choose("zh-Hans", "en");
     const style = make("link");
     style.rel = "stylesheet";
-    style.href = new URL("faults.css", script.src);
+    style.href = new URL(`faults.css?${run}`, script.src);
     style.addEventListener("load", reveal);
     host.attachShadow({ mode: "open" }).append(style, section);
     document.documentElement.append(host);

@@ -59,8 +59,8 @@ struct Rebuilding {
         let start = clock.now
         let outcome = ending.after { build.run() }
         tell(outcome, after: changes)
+        let time = start.duration(to: clock.now)
         if case .published(let publication, _) = outcome {
-            let time = start.duration(to: clock.now)
             report.say(.rebuilt(publication, after: site.shown(changes), in: time))
         }
     }
