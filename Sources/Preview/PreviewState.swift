@@ -18,21 +18,9 @@ public final class PreviewState: Sendable {
     struct Snapshot: Sendable {
         /// Rises with every change of the site.
         var version = 0
-        /// The last version in which more than style sheets changed.
-        var pages = 0
         var faults: [ShownFault] = []
         /// The folder holds a site, and nothing that is nobody's to show.
         var isServed = false
-    }
-
-    /// How the site differs from the one before.
-    public enum Change: Sendable {
-        /// In nothing.
-        case none
-        /// In style sheets and what names them.
-        case styles
-        /// In anything else.
-        case pages
     }
 
     /// Nothing has been built and nothing is wrong.
@@ -50,15 +38,11 @@ public final class PreviewState: Sendable {
     /// Tells all pages what a build has come to.
     ///
     /// - Parameters:
-    ///   - change: What became of the site; its folder must have changed already.
+    ///   - isChanged: Whether the site is another one than before; its folder must be so already.
     ///   - faults: What keeps a newer one from being published; none once all is mended.
-    public func update(_ change: Change, faults: [ShownFault]) {
+    public func update(isChanged: Bool, faults: [ShownFault] = []) {
         let (snapshot, listeners) = state.withLock { state in
-            if case .styles = change { state.snapshot.version += 1 }
-            if case .pages = change {
-                state.snapshot.version += 1
-                state.snapshot.pages = state.snapshot.version
-            }
+            if isChanged { state.snapshot.version += 1 }
             state.snapshot.faults = faults
             return (state.snapshot, Array(state.listeners.values))
         }

@@ -5,7 +5,6 @@ internal import FoundationEssentials
 struct StateReport: Encodable {
     private let run: String
     private let version: Int
-    private let pages: Int
     private let faults: [Fault]
     /// How many faults there are beyond those that are listed.
     private let unlisted: Int
@@ -16,7 +15,6 @@ struct StateReport: Encodable {
     init(_ snapshot: PreviewState.Snapshot, run: String) {
         self.run = run
         version = snapshot.version
-        pages = snapshot.pages
         faults = snapshot.faults.prefix(Self.mostFaults).map(Fault.init)
         unlisted = snapshot.faults.count - faults.count
     }

@@ -39,17 +39,16 @@ struct EventTests {
 
     @Test("begin with what is so, and follow every change of it")
     func changes() async throws {
-        preview.state.update(.pages, faults: [])
+        preview.state.update(isChanged: true)
         let socket = try await listen()
         let first = try await read(socket, until: "}\n\n")
         #expect(first.hasPrefix("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"))
         #expect(!first.contains("Content-Length"))
-        #expect(first.contains("data: {\"faults\":[],\"pages\":1,"))
+        #expect(first.contains("data: {\"faults\":[],\"run\":\""))
         #expect(first.hasSuffix("\"unlisted\":0,\"version\":1}\n\n"))
-        preview.state.update(.styles, faults: [])
-        let styles = try await read(socket, until: "}\n\n")
-        #expect(styles.contains("\"pages\":1,") && styles.hasSuffix("\"version\":2}\n\n"))
-        preview.state.update(.none, faults: [fault])
+        preview.state.update(isChanged: true)
+        #expect(try await read(socket, until: "}\n\n").hasSuffix("\"version\":2}\n\n"))
+        preview.state.update(isChanged: false, faults: [fault])
         let faulty = try await read(socket, until: "}\n\n")
         #expect(
             faulty.hasPrefix(
@@ -57,18 +56,18 @@ struct EventTests {
                     + #""marked":"","number":1},{"after":"\tc","before":"b\t","marked":"1","#
                     + #""number":2}],"message":{"chinese":"合计“1”不对","english":"\"1\" differs"},"#
                     + #""place":"a.txt:2:3","remedy":{"chinese":"改正","english":"correct it"},"#
-                    + #""severity":"error"}],"pages":1,"#
+                    + #""severity":"error"}],"run":"#
             )
         )
         #expect(faulty.hasSuffix("\"version\":2}\n\n"))
-        preview.state.update(.none, faults: [])
+        preview.state.update(isChanged: false)
         #expect(try await read(socket, until: "}\n\n").contains("\"faults\":[]"))
         try socket.close()
     }
 
     @Test("list thirty faults and count the rest")
     func manyFaults() async throws {
-        preview.state.update(.none, faults: Array(repeating: fault, count: 100))
+        preview.state.update(isChanged: false, faults: Array(repeating: fault, count: 100))
         let socket = try await listen()
         let text = try await read(socket, until: "}\n\n")
         #expect(text.components(separatedBy: "total-differs").count == 31)
@@ -82,7 +81,7 @@ struct EventTests {
         for _ in 0..<20 { sockets.append(try await listen()) }
         for socket in sockets { _ = try await read(socket, until: "}\n\n") }
         for socket in sockets.prefix(10) { try socket.close() }
-        preview.state.update(.pages, faults: [])
+        preview.state.update(isChanged: true)
         for socket in sockets.dropFirst(10) {
             #expect(try await read(socket, until: "}\n\n").contains("\"version\":1}"))
             try socket.close()

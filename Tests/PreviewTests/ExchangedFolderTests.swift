@@ -44,7 +44,7 @@ private func publish(_ text: String, in preview: Preview) {
         let code = unsafe renameat2(
             AT_FDCWD, preview.path("spare"), AT_FDCWD, preview.folder, rename_exchange)
         #expect(code == 0)
-        preview.state.update(.pages, faults: [])
+        preview.state.update(isChanged: true)
     } catch {
         Issue.record(error)
     }

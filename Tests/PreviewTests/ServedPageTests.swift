@@ -22,7 +22,7 @@ struct ServedPageTests {
 
     @Test("brings the script that reloads it, and is never kept")
     func script() async throws {
-        preview.state.update(.pages, faults: [])
+        preview.state.update(isChanged: true)
         let answer = try await preview.ask("GET /2020/index.html")
         let tag = try tag(in: answer.body)
         let start = #/<script src="/.mingzhang/reload.js\?([a-z0-9]+)" data-run="\1" /#

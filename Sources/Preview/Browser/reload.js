@@ -1,5 +1,6 @@
-// Keeps the page in the browser as the site is: reloads it in its place, exchanges its style sheets,
-// and shows over it what keeps a newer site from being published. Only the preview puts this into pages.
+// Keeps the page in the browser as the site is: exchanges what changed in it, reloads it where that is
+// not enough, and shows over it what keeps a newer site from being published. Only the preview puts this
+// into pages.
 (() => {
   "use strict";
 
@@ -37,35 +38,69 @@
   addEventListener("pageshow", listen);
   listen();
 
-  function take(state) {
-    if (state.run !== run || state.pages > version) {
-      letGo();
-      location.reload();
-      return;
-    }
-    if (state.version > version) {
-      version = state.version;
-      exchangeStyles();
-    }
+  let state;
+  let isBusy = false;
+
+  async function take(news) {
+    state = news;
     show(state);
+    if (state.run !== run) return location.reload();
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      while (state.version > version) await renew();
+    } catch {
+      // The preview has ended; once it listens again, it will tell what is so.
+    }
+    isBusy = false;
   }
 
-  // A changed style sheet has a new address, which the page itself has when it is fetched again.
-  async function exchangeStyles() {
-    const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
+  // Without its style sheets, its title and this script a page is its frame and its body. Where only the
+  // body changed, it is exchanged: that is seen after 8 ms, a reload after 45, and nothing moves.
+  const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
+
+  function frame(page) {
+    const root = page.documentElement.cloneNode(false);
+    const head = page.head.cloneNode(true);
+    head.querySelectorAll('title, script[data-run], link[rel~="stylesheet"]').forEach((each) => each.remove());
+    root.append(head);
+    return root.outerHTML;
+  }
+
+  const parts = (page) => ({ frame: frame(page), body: page.body.outerHTML });
+  let served = parts(document);
+
+  async function renew() {
     const answer = await fetch(location.href, { cache: "no-store" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const [old, fresh] = [styles(document), styles(page)];
-    if (old.length !== fresh.length) return location.reload();
-    old.forEach((link, place) => {
-      const href = fresh[place].getAttribute("href");
-      if (link.getAttribute("href") === href) return;
+    const fresh = parts(page);
+    const isPlain = page.scripts.length === 1 && document.scripts.length === 1;
+    const isSame = fresh.body === served.body;
+    if (fresh.frame !== served.frame || !(isSame || isPlain)) {
+      location.reload();
+      return new Promise(() => {});
+    }
+    version = Number(page.scripts[0].dataset.version);
+    await exchangeStyles(styles(page));
+    document.title = page.title;
+    if (!isSame) document.body.replaceWith(page.body);
+    served = fresh;
+  }
+
+  // A changed style sheet has a new address. The page keeps its looks until all new ones have come; a
+  // sheet that stays is not touched, since the browser would fetch it again.
+  async function exchangeStyles(fresh) {
+    const old = styles(document);
+    const stays = (place) => old[place]?.getAttribute("href") === fresh[place]?.getAttribute("href");
+    const coming = [];
+    fresh.forEach((link, place) => {
+      if (stays(place)) return;
       const successor = link.cloneNode();
-      successor.setAttribute("href", href);
-      // The page keeps its looks until the new sheet has come.
-      successor.addEventListener("load", () => link.remove());
-      link.after(successor);
+      coming.push(new Promise((done) => (successor.onload = successor.onerror = done)));
+      old[place] ? old[place].after(successor) : document.head.append(successor);
     });
+    await Promise.all(coming);
+    old.forEach((link, place) => stays(place) || link.remove());
   }
 
   // The faults stand in a tree of their own, where the site's style sheets do not reach.

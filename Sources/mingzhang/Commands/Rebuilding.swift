@@ -13,8 +13,6 @@ struct Rebuilding {
     private let preview: PreviewState?
     /// What is said once the first build is done.
     private let invitation: Wording
-    /// Whether nothing but style sheets changed since the last publication.
-    private var isStyles = true
     private let ending = Ending()
 
     init(_ build: SiteBuild, telling preview: PreviewState? = nil, saying invitation: Wording) {
@@ -45,7 +43,7 @@ struct Rebuilding {
     /// Builds for the first time.
     private mutating func makeFirst() -> SiteBuild.Outcome {
         let outcome = ending.after { build.run() }
-        tell(outcome, after: .everything)
+        tell(outcome)
         if case .published(let publication, let summary) = outcome {
             report.say(publication.notice)
             report.say(.built(summary, publication, in: build.output))
@@ -58,7 +56,7 @@ struct Rebuilding {
         let clock = ContinuousClock()
         let start = clock.now
         let outcome = ending.after { build.run() }
-        tell(outcome, after: changes)
+        tell(outcome)
         let time = start.duration(to: clock.now)
         if case .published(let publication, _) = outcome {
             report.say(.rebuilt(publication, after: site.shown(changes), in: time))
@@ -66,18 +64,15 @@ struct Rebuilding {
     }
 
     /// Tells the pages in the browser what has come of a build.
-    private mutating func tell(_ outcome: SiteBuild.Outcome, after changes: Changes) {
-        isStyles = isStyles && site.isStyles(changes)
+    private func tell(_ outcome: SiteBuild.Outcome) {
         switch outcome {
         case .published(let publication, _):
             preview?.serveFolder()
-            let change: PreviewState.Change = isStyles ? .styles : .pages
-            preview?.update(publication.way == .nothingToDo ? .none : change, faults: [])
-            isStyles = true
+            preview?.update(isChanged: publication.way != .nothingToDo)
         case .refused(let faults, _):
             if build.hasPublished { preview?.serveFolder() }
             let shown = faults.filter { $0.severity == .error || build.options.strict }
-            preview?.update(.none, faults: shown.sorted().map(site.shown))
+            preview?.update(isChanged: false, faults: shown.sorted().map(site.shown))
         }
     }
 }

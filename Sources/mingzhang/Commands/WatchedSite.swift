@@ -15,15 +15,6 @@ struct WatchedSite {
         return ["\(options.site)/content", own.path] + [other].compactMap(\.self)
     }
 
-    /// Whether nothing but style sheets changed.
-    func isStyles(_ changes: Changes) -> Bool {
-        guard case .paths(let paths) = changes else { return false }
-        return paths.allSatisfy { path in
-            path.hasSuffix(".css")
-                && roots.dropFirst().contains { path.hasPrefix("\($0)/assets/") }
-        }
-    }
-
     /// What changed in one phrase: the first path, and how many more there are.
     func shown(_ changes: Changes) -> Wording {
         guard case .paths(let paths) = changes, let first = paths.first else {
