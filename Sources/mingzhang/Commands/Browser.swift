@@ -13,6 +13,11 @@ enum Browser {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             unsafe posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
         }
+        // In a group of its own, Ctrl-C ends this program and not the browser.
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         var process = pid_t()
         return unsafe address.withCString { address in
             unsafe "xdg-open".withCString { program in
@@ -21,7 +26,7 @@ enum Browser {
                     UnsafeMutablePointer(mutating: address), nil,
                 ]
                 return unsafe posix_spawnp(
-                    &process, program, &actions, nil, &arguments, environ) == 0
+                    &process, program, &actions, &attributes, &arguments, environ) == 0
             }
         }
     }
