@@ -26,8 +26,10 @@ public struct SourceExcerpt: Hashable, Sendable {
     ///   - location: The place; what is marked there goes on to the end of the cell or the word, or of
     ///     the line where no column is named.
     public init?(of text: String, at location: SourceLocation) {
-        guard let line = location.line else { return nil }
-        let all = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let line = location.line, line > 0 else { return nil }
+        let all = text.unicodeScalars
+            .split(separator: "\n", maxSplits: line + 1, omittingEmptySubsequences: false)
+            .prefix(line + 1)
             .map { $0.last == "\r" ? $0.dropLast() : $0 }
         guard all.indices.contains(line - 1) else { return nil }
         lines = (max(1, line - 1)...min(all.count, line + 1)).map { number in

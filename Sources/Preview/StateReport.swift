@@ -9,13 +9,10 @@ struct StateReport: Encodable {
     /// How many faults there are beyond those that are listed.
     private let unlisted: Int
 
-    /// A page with more faults than these is read by nobody.
-    private static let mostFaults = 30
-
     init(_ snapshot: PreviewState.Snapshot, run: String) {
         self.run = run
         version = snapshot.version
-        faults = snapshot.faults.prefix(Self.mostFaults).map(Fault.init)
+        faults = snapshot.faults.prefix(ShownFault.mostListed).map(Fault.init)
         unlisted = snapshot.faults.count - faults.count
     }
 

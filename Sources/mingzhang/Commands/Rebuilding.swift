@@ -28,9 +28,8 @@ struct Rebuilding {
         do throws(WatchFailure) {
             // Begun before the first build, so that nothing is missed while it runs.
             var watch = try FolderWatch(site.roots, ignoring: Folder.isOverlooked)
-            if case .refused(_, .wrongUsage) = makeFirst() {
-                Glibc.exit(ExitStatus.wrongUsage.rawValue)
-            }
+            makeFirst()
+            report.say(invitation)
             while true {
                 if let changes = try watch.next() { makeAgain(changes) }
             }
@@ -40,16 +39,20 @@ struct Rebuilding {
         }
     }
 
-    /// Builds for the first time.
-    private mutating func makeFirst() -> SiteBuild.Outcome {
+    /// Builds for the first time; an output folder that must not be one ends the program.
+    private mutating func makeFirst() {
         let outcome = ending.after { build.run() }
-        tell(outcome)
-        if case .published(let publication, let summary) = outcome {
+        switch outcome {
+        case .refused(_, .wrongUsage):
+            Glibc.exit(ExitStatus.wrongUsage.rawValue)
+        case .refused:
+            break
+        case .published(let publication, let summary):
             report.say(publication.notice)
+            report.say(.unsaid(build.unsaidWarnings))
             report.say(.built(summary, publication, in: build.output))
         }
-        report.say(invitation)
-        return outcome
+        tell(outcome)
     }
 
     private mutating func makeAgain(_ changes: Changes) {
@@ -72,7 +75,7 @@ struct Rebuilding {
         case .refused(let faults, _):
             if build.hasPublished { preview?.serveFolder() }
             let shown = faults.filter { $0.severity == .error || build.options.strict }
-            preview?.update(isChanged: false, faults: shown.sorted().map(site.shown))
+            preview?.update(isChanged: false, faults: site.shown(shown))
         }
     }
 }

@@ -29,18 +29,35 @@ struct WatchedSite {
         )
     }
 
-    /// A fault with the lines it is about, where they can be read.
-    func shown(_ fault: Diagnostic) -> ShownFault {
-        let path = fault.location.path
-        let places =
-            path.hasPrefix("/")
-            ? [("", String(path.dropFirst()))] : [(options.site, path), (".", path)]
-        for (folder, name) in places {
-            guard let bytes = try? Folder(path: folder).bytes(of: name) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            return ShownFault(fault, excerpt: SourceExcerpt(of: text, at: fault.location))
+    /// The faults in the order of their places, those that a page lists with the lines they are about.
+    func shown(_ faults: [Diagnostic]) -> [ShownFault] {
+        let sorted = faults.sorted()
+        let listed = sorted.prefix(ShownFault.mostListed)
+        let paths = Set(listed.map(\.location.path))
+        let texts = Dictionary(uniqueKeysWithValues: paths.map { ($0, text(of: $0)) })
+        let shown = listed.map { fault in
+            let text = texts[fault.location.path] ?? nil
+            return ShownFault(
+                fault,
+                excerpt: text.flatMap { SourceExcerpt(of: $0, at: fault.location) }
+            )
         }
-        return ShownFault(fault, excerpt: nil)
+        return shown + sorted.dropFirst(listed.count).map { ShownFault($0, excerpt: nil) }
+    }
+
+    /// The text of a file as faults name it, from the site's folder on or, in a theme that was named,
+    /// from the current one on; `nil` where it cannot be read.
+    private func text(of path: String) -> String? {
+        let folders = path.hasPrefix("/") ? [""] : ["\(options.site)/", ""]
+        for folder in folders {
+            let file = "\(folder)\(path)"
+            guard let end = file.lastIndex(of: "/") else { continue }
+            let name = String(file[file.index(after: end)...])
+            if let bytes = try? Folder(path: String(file[..<end])).bytes(of: name) {
+                return String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        return nil
     }
 
     private func relative(_ path: String) -> String {
