@@ -26,7 +26,7 @@ public struct SiteBudget: Sendable {
     public var tally: BudgetTally { BudgetTally(adding: disclosures) }
 
     /// The years that anything is disclosed for, the earliest first.
-    var years: [Int] { Set(disclosures.map(\.head.year)).sorted() }
+    var years: [Int] { Set(disclosures.lazy.map(\.head.year)).sorted() }
 }
 
 /// One disclosure of a site's budget.

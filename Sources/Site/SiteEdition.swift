@@ -104,11 +104,15 @@ final class SiteEdition: Sendable {
 
     /// The five commentaries that were written last; those without a date come after, by page.
     private var latestNotes: [PageNoteLink] {
-        let placed = commentaries.flatMap { page, notes in notes.map { (page: page, note: $0) } }
-        let sorted = placed.filter { $0.page != .home }.sorted { left, right in
-            let dates = [left, right].map { $0.note.note.frontMatter.date.map { "\($0)" } ?? "" }
-            return dates[0] == dates[1]
-                ? left.note.note.path < right.note.note.path : dates[0] > dates[1]
+        let placed = commentaries.filter { $0.key != .home }.flatMap { page, notes in
+            notes.map { note in
+                let date = note.note.frontMatter.date.map { "\($0)" }
+                return (page: page, note: note, date: date, path: note.note.path)
+            }
+        }
+        let sorted = placed.sorted { left, right in
+            let dates = (left.date ?? "", right.date ?? "")
+            return dates.0 == dates.1 ? left.path < right.path : dates.0 > dates.1
         }
         return sorted.prefix(5).map { placed in
             PageNoteLink(
@@ -116,7 +120,7 @@ final class SiteEdition: Sendable {
                 target: placed.page,
                 language: placed.note.language,
                 about: subjectName(of: placed.page),
-                date: placed.note.note.frontMatter.date.map { "\($0)" }
+                date: placed.date
             )
         }
     }

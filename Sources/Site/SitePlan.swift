@@ -36,6 +36,23 @@ public struct SitePlan: Sendable {
         }
     }
 
+    /// What kind of file an output is: the name of its template, or of what it is instead of a page.
+    ///
+    /// - Parameter index: The file's index in `addresses`.
+    /// - Returns: The name.
+    public func kind(of index: Int) -> String {
+        switch outputs[index] {
+        case .page(.home, _): "home"
+        case .page(.year, _): "year"
+        case .page(.department, _): "department"
+        case .page(.project, _): "project"
+        case .page(.freePage, _): "note-page"
+        case .page(.notFound, _): "not-found"
+        case .file: "asset"
+        case .sitemap: "sitemap"
+        }
+    }
+
     /// A fingerprint of everything that a file is made from; `nil` for a file that must be made to know
     /// its bytes.
     ///

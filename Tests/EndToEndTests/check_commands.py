@@ -95,6 +95,19 @@ def test_quiet_prints_nothing_of_a_good_build(program, project, tmp_path):
     assert result.returncode == 0 and result.stdout == ""
 
 
+def test_a_profile_names_the_phases_and_what_took_longest(program, project, tmp_path):
+    output = ["--site", project.root, "--output", tmp_path / "public", "--language", "en"]
+    result = program.run("build", "--profile", *output)
+    lines = result.stdout.split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("milliseconds"))
+    phases = [line.split(maxsplit=1) for line in lines[start + 1 : start + 7]]
+    assert [name.split()[0].rstrip(":,") for _, name in phases] == [
+        "look", "read", "check", "plan", "render", "compare",
+    ]  # fmt: skip
+    assert all(float(time) >= 0 for time, _ in phases)
+    assert float(phases[4][0]) > 0 and any("  project  52" in line for line in lines[start + 8 :])
+
+
 def test_nothing_is_coloured_but_on_a_terminal(program, faulty):
     result = program.run("check", "--site", faulty)
     assert "\x1b" not in result.stdout + result.stderr and "\r" not in result.stderr

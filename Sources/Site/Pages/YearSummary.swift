@@ -17,18 +17,17 @@ struct YearSummary: Sendable {
     /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
     init(of year: Int, in budget: SiteBudget, from page: PageTarget, context: PageContext) {
         let disclosures = budget.disclosures
-        let heads = disclosures.map(\.head)
-        let all = disclosures.indices.filter { heads[$0].year == year }
+        let all = disclosures.indices.filter { disclosures[$0].head.year == year }
         let stage = Stage.inOrder.first { stage in
-            all.contains { heads[$0].stage == stage }
+            all.contains { disclosures[$0].head.stage == stage }
         }
-        let counted = all.filter { heads[$0].stage == stage }
+        let counted = all.filter { disclosures[$0].head.stage == stage }
         self.year = year
         href = context.link(from: page, to: .year(year))
         total = AmountCell(
-            sum: sum(of: counted.compactMap { heads[$0].funding.total?.amount }))
-        undisclosedTotals = counted.count { heads[$0].funding.total == nil }
-        let largest = all.compactMap { heads[$0].funding.wholeFen }.max() ?? 0
+            sum: sum(of: counted.compactMap { disclosures[$0].head.funding.total?.amount }))
+        undisclosedTotals = counted.count { disclosures[$0].head.funding.total == nil }
+        let largest = all.compactMap { disclosures[$0].head.funding.wholeFen }.max() ?? 0
         let rows = DepartmentRow.aligned(
             all.map { index in
                 DepartmentRow(
@@ -36,7 +35,7 @@ struct YearSummary: Sendable {
                     href: context.link(from: page, to: .department(index)), context: context)
             })
         departments = rows
-        departmentCount = Set(counted.map { heads[$0].department.name.text }).count
+        departmentCount = Set(counted.map { disclosures[$0].head.department.name.text }).count
         projectCount = counted.reduce(0) { $0 + disclosures[$1].projectCount }
         measurability = Measurability(
             adding: rows.filter { $0.stage == stage }.map(\.measurability))

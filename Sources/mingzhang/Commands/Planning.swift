@@ -5,6 +5,8 @@ import Site
 struct Planning {
     /// Where everything is.
     let options: SiteOptions
+    /// Takes the times, where they are wanted.
+    var profile: Profile?
 
     /// A plan with what it was made from.
     struct Planned {
@@ -24,11 +26,12 @@ struct Planning {
         knowing past: BuildRecord? = nil
     ) throws(MachineFailure) -> (planned: Planned?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
-        let reader = SiteReader(inventory: inventory, maker: Mingzhang.maker, past: past)
+        let reader = SiteReader(
+            inventory: inventory, maker: Mingzhang.maker, past: past, profile: profile)
         Console.showProgress(reading[options.language])
         guard let reading = try reader.read(faults: &faults) else { return (nil, faults) }
         Console.showProgress(planning[options.language])
-        let plan = Site.plan(reading.input, faults: &faults)
+        let plan = measured(profile, .plan) { Site.plan(reading.input, faults: &faults) }
         if reader.surprise.isThere { return try self.plan(Inventory(of: options)) }
         return (plan.map { Planned(plan: $0, reading: reading) }, faults)
     }

@@ -9,6 +9,8 @@ struct SiteBuild {
     let options: SiteOptions
     /// Whether files are replaced one by one.
     let inPlace: Bool
+    /// Takes the times of the build, where they are wanted.
+    let profile: Profile?
 
     /// The faults of the last build, whose warnings need not be printed again.
     private var last: [Diagnostic] = []
@@ -17,9 +19,10 @@ struct SiteBuild {
     /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
     private var plan: Planning.Planned?
 
-    init(options: SiteOptions, inPlace: Bool = false) {
+    init(options: SiteOptions, inPlace: Bool = false, profile: Profile? = nil) {
         self.options = options
         self.inPlace = inPlace
+        self.profile = profile
     }
 
     /// What a build has come to.
@@ -35,11 +38,13 @@ struct SiteBuild {
     /// - Returns: What became of it; the old site stands unless a new one was published.
     mutating func run() -> Outcome {
         do throws(MachineFailure) {
-            let inventory = try Inventory(of: options)
-            let past = PastBuild(at: publisher, by: Mingzhang.maker)
-            if let past, mayKeepQuiet(about: past.record), past.record.isMade(from: inventory),
-                past.isUntouched
-            {
+            let inventory = try measured(profile, .look) { () throws(MachineFailure) in
+                try Inventory(of: options)
+            }
+            let past = measured(profile, .look) {
+                PastBuild(at: publisher, by: Mingzhang.maker)
+            }
+            if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 unsaidWarnings = past.record.summary.warnings
                 return .published(past.report, past.record.summary)
             }
@@ -51,12 +56,18 @@ struct SiteBuild {
         }
     }
 
+    /// Whether the site that is there is the one a build would make.
+    private func isStillRight(_ past: PastBuild, _ inventory: Inventory) -> Bool {
+        mayKeepQuiet(about: past.record) && past.record.isMade(from: inventory) && past.isUntouched
+    }
+
     private mutating func run(
         _ inventory: Inventory,
         knowing past: BuildRecord?
     ) throws(MachineFailure) -> Outcome {
         let report = Report(options: options)
-        let (planned, faults) = try Planning(options: options).plan(inventory, knowing: past)
+        let (planned, faults) = try Planning(options: options, profile: profile)
+            .plan(inventory, knowing: past)
         let printed = Set(last.filter { $0.severity == .warning })
         last = faults
         guard !report.stops(faults), let planned else {
@@ -85,10 +96,21 @@ struct SiteBuild {
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
             record: { record.bytes },
-            render: { index, buffer in plan.render(index, into: &buffer) }
+            render: { [profile] index, buffer in
+                measured(profile, .render, of: plan.kind(of: index)) {
+                    plan.render(index, into: &buffer)
+                }
+            }
         )
         do throws(PublicationFailure) {
-            return .published(try publisher.publish(files), record.summary)
+            let start = ContinuousClock.now
+            let report = try publisher.publish(files)
+            if let profile {
+                // What the threads did beside rendering, which they did in between.
+                let time = start.duration(to: .now) * publisher.workers
+                profile.add(time - profile.time(of: .render), to: .write)
+            }
+            return .published(report, record.summary)
         } catch {
             return .refused([error.diagnostic], error.exitStatus)
         }

@@ -16,6 +16,8 @@ struct SiteReader {
     /// What an earlier build left, so that tables it has read need not be read again; `nil` where all
     /// are to be read.
     let past: BuildRecord?
+    /// Takes the times, where they are wanted.
+    let profile: Profile?
     /// Takes note if a table that was not read again turns out to be another one.
     let surprise = InputSurprise()
 
@@ -66,7 +68,9 @@ struct SiteReader {
         let (theme, tables) = together(
             { [layers] in
                 var faults: [Diagnostic] = []
-                let theme = Theme(layers: layers, faults: &faults)
+                let theme = measured(profile, .plan) {
+                    Theme(layers: layers, faults: &faults)
+                }
                 return (theme: theme, faults: faults)
             },
             and: {
@@ -134,13 +138,13 @@ struct SiteReader {
         try inParallel(
             over: chunks(of: entries.count, width: max(1, entries.count / 200)),
             state: { KnownStatements() },
-            work: { [inventory, surprise] statements, run throws(MachineFailure) in
+            work: { [inventory, surprise, profile] statements, run throws(MachineFailure) in
                 var tables: [TableReading] = []
                 for entry in entries[run] {
                     tables.append(
                         try TableReading(
                             of: entry, in: inventory, knowing: past, &statements,
-                            surprise: surprise)
+                            surprise: surprise, profile: profile)
                     )
                 }
                 return tables

@@ -23,7 +23,8 @@ struct TableReading: Sendable {
         in inventory: Inventory,
         knowing past: BuildRecord?,
         _ statements: inout KnownStatements,
-        surprise: InputSurprise
+        surprise: InputSurprise,
+        profile: Profile?
     ) throws(MachineFailure) {
         path = entry.path
         let file = past?.files[path]
@@ -42,11 +43,16 @@ struct TableReading: Sendable {
             (disclosures, table) = known
             return
         }
-        let grid = Grid(reading: bytes, path: path, faults: &faults)
-        let read = readDisclosures(from: grid, knowing: &statements, faults: &faults)
-        faults += read.flatMap(checkDisclosure)
+        let name = entry.path
+        var found: [Diagnostic] = []
+        let read = measured(profile, .read, of: name) {
+            let grid = Grid(reading: bytes, path: name, faults: &found)
+            return readDisclosures(from: grid, knowing: &statements, faults: &found)
+        }
+        found += measured(profile, .check, of: name) { read.flatMap(checkDisclosure) }
         // Sorted here, where several tables are read at once, the faults need no sorting at the end.
-        faults.sort()
+        found.sort()
+        faults = found
         disclosures = read.map { SiteDisclosure($0) }
         let records = disclosures.map { disclosure in
             var record = RecordWriter()
