@@ -20,15 +20,16 @@ LINES_ABOVE_ROWS = 6
 
 @dataclass(frozen=True)
 class Size:
-    """How large a budget is; each project has one page."""
+    """How large a budget is; each project has a page in each language."""
 
     departments: int
     projects: int
     years: int
+    languages: int = 1
 
     @property
     def project_pages(self) -> int:
-        return self.departments * self.projects * self.years
+        return self.departments * self.projects * self.years * self.languages
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,10 @@ def settings(size: Size) -> str:
         f"  - name: {name_of(number)}\n    address: {address_of(number)}\n"
         for number in range(1, size.departments + 1)
     )
+    languages = ", ".join(["zh-Hans", "en"][: size.languages])
     return (
-        "title: 虚构数据，只用于测速\npublisher: 无（虚构数据）\nlanguages: [zh-Hans]\n"
-        f"departments:\n{departments}"
+        "title: 虚构数据，只用于测速\npublisher: 无（虚构数据）\n"
+        f"languages: [{languages}]\ndepartments:\n{departments}"
     )
 
 

@@ -67,12 +67,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, help="rounds of each size; Hugo's are no more")
     parser.add_argument("--departments", type=int, help="only so many, to try the script")
     parser.add_argument("--without-hugo", action="store_true")
+    parser.add_argument("--languages", type=int, choices=(1, 2), default=1, help="2: not for Hugo")
     parser.add_argument("--folder", type=Path, help="where to work; default: the temporary one")
     parser.add_argument("--write-to", type=Path, help="the folder of README.md and the plot")
     options = parser.parse_args()
     unknown = set(options.sizes.split(",")) - SCALES.keys()
     if unknown:
         parser.error(f"no such size: {', '.join(sorted(unknown))}")
+    if options.languages == 2 and not options.without_hugo:
+        parser.error("two languages are measured --without-hugo")
     return options
 
 
@@ -82,7 +85,8 @@ def chosen(name: str, options: argparse.Namespace) -> Scale:
     pairs = options.pairs or scale.pairs
     hugo_pairs = 0 if options.without_hugo else min(pairs, scale.hugo_pairs)
     departments = options.departments or scale.size.departments
-    return Scale(replace(scale.size, departments=departments), pairs, hugo_pairs)
+    size = replace(scale.size, departments=departments, languages=options.languages)
+    return Scale(size, pairs, hugo_pairs)
 
 
 def hugo_program() -> Path:
