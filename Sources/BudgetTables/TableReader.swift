@@ -55,6 +55,7 @@ struct TableReader {
         var row = 0
         while row < grid.rowCount { row = readRow(row) }
         closeProject()
+        for index in disclosures.indices { disclosures[index].projects.leaveSpareRoom() }
         reportTotals()
         reportDepartmentsWithoutProjects()
         return TableReading(disclosures: disclosures.filter { $0.year > 0 }, rows: kinds)

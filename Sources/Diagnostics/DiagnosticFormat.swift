@@ -21,15 +21,38 @@ public enum DiagnosticFormat: String, CaseIterable, Hashable, Sendable {
         in language: Language,
         isColored: Bool = false
     ) -> String {
+        var report = ""
+        write(diagnostics, in: language, isColored: isColored) { report += $0 }
+        return report
+    }
+
+    /// Gives away the same report, text piece by piece: that of 50,000 faults took 30 MB as a whole.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: The faults, in any order.
+    ///   - language: The language of their wording.
+    ///   - isColored: Whether text carries a terminal's colour codes.
+    ///   - output: Takes each piece.
+    public func write(
+        _ diagnostics: [Diagnostic],
+        in language: Language,
+        isColored: Bool,
+        to output: (String) -> Void
+    ) {
         let sorted = diagnostics.sorted()
-        return switch self {
+        switch self {
         case .text:
-            sorted.reduce(into: "") { report, fault in
-                fault.write(to: &report, in: language, isColored: isColored)
+            var piece = ""
+            for fault in sorted {
+                fault.write(to: &piece, in: language, isColored: isColored)
+                guard piece.utf8.count >= 65_536 else { continue }
+                output(piece)
+                piece.removeAll(keepingCapacity: true)
             }
-        case .json: jsonReport(of: sorted, in: language)
-        case .sarif: sarifReport(of: sorted, in: language)
-        case .github: sorted.map { $0.gitHubCommand(in: language) }.joined()
+            output(piece)
+        case .json: output(jsonReport(of: sorted, in: language))
+        case .sarif: output(sarifReport(of: sorted, in: language))
+        case .github: output(sorted.map { $0.gitHubCommand(in: language) }.joined())
         }
     }
 }

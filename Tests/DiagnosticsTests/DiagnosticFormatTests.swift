@@ -38,6 +38,15 @@ struct DiagnosticFormatTests {
         )
     }
 
+    @Test("leaves in pieces that are the same together", arguments: DiagnosticFormat.allCases)
+    func piecesTogether(format: DiagnosticFormat) {
+        let faults = Array(repeating: fault, count: 2_000)
+        var pieces: [String] = []
+        format.write(faults, in: .chinese, isColored: false) { pieces.append($0) }
+        #expect(pieces.joined() == format.report(faults, in: .chinese))
+        #expect((pieces.count > 1) == (format == .text))
+    }
+
     @Test("colours only the severity, and only text")
     func colours() {
         let text = DiagnosticFormat.text.report([whole], in: .english, isColored: true)

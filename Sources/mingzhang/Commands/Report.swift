@@ -17,8 +17,9 @@ struct Report {
         let stream: Console.Stream = isForPeople ? .standardError : .standardOutput
         let isColored = isForPeople && stream.isTerminal
         let printed = isForPeople && !known.isEmpty ? faults.filter { !known.contains($0) } : faults
-        let text = options.format.report(printed, in: options.language, isColored: isColored)
-        Console.write(text, to: stream)
+        options.format.write(printed, in: options.language, isColored: isColored) { piece in
+            Console.write(piece, to: stream)
+        }
         if stops(faults) { say(summary(of: faults), isImportant: true) }
     }
 
