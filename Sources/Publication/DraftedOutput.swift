@@ -8,8 +8,8 @@ struct DraftedOutput: Sendable {
     var isKept: Bool
     /// The served tree has a file of this address, right or not.
     var wasThere: Bool
-    /// The bytes put on the disk for it.
-    var bytesWritten = 0
+    /// Its bytes were put on the disk.
+    var isWritten = false
 
     /// An output that the served tree has right, whatever it was made from then.
     static func kept(_ entry: ManifestEntry, state: ContentFingerprint) -> DraftedOutput {

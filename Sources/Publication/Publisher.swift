@@ -89,7 +89,9 @@ public struct Publisher: Sendable {
             kept: kept,
             deleted: (before?.files ?? 0) - draft.outputs.count { $0.wasThere },
             bytes: draft.outputs.reduce(0) { $0 + Int($1.entry.stamp.size) },
-            bytesWritten: draft.outputs.reduce(0) { $0 + $1.bytesWritten }
+            bytesWritten: draft.outputs.reduce(0) { sum, output in
+                output.isWritten ? sum + Int(output.entry.stamp.size) : sum
+            }
         )
     }
 }

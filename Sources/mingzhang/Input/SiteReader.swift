@@ -84,13 +84,18 @@ struct SiteReader {
         for table in tablesRead { fingerprints[table.path] = table.fingerprint }
         let budget = SiteBudget(
             disclosures: tablesRead.flatMap(\.disclosures).sorted { $0.head.year < $1.head.year })
-        let tableFaults = tablesRead.flatMap(\.faults) + checkRepeatedDisclosures(of: budget.heads)
-        faults += tableFaults + theme.faults
+        // Into room for all, and never twice: there may be half a million.
+        let ofTables = faults.count
+        faults.reserveCapacity(tablesRead.reduce(faults.count) { $0 + $1.faults.count })
+        for table in tablesRead { faults += table.faults }
+        faults += checkRepeatedDisclosures(of: budget.heads)
+        let isBudgetComplete = !faults[ofTables...].contains { $0.severity == .error }
+        faults += theme.faults
         return Reading(
             input: SiteInput(
                 settings: settings,
                 budget: budget,
-                isBudgetComplete: !tableFaults.contains { $0.severity == .error },
+                isBudgetComplete: isBudgetComplete,
                 notes: notes,
                 theme: theme.theme,
                 state: state,
