@@ -5,7 +5,7 @@ internal import Theme
 struct LevelCell: Hashable, Sendable {
     let name: String
     /// How many rows of equal levels follow each other, this one included.
-    let rows: Int
+    private(set) var rows = 1
     /// More than one where a row has fewer levels than another.
     let columns: Int
     /// What explains the name, at its first use.
@@ -19,23 +19,29 @@ struct LevelCell: Hashable, Sendable {
     /// - Returns: The cells of each row.
     static func cells(for indicators: [Indicator], terms: [String: String]) -> [[LevelCell]] {
         let depth = deepest(of: indicators)
-        let continued = indicators.indices.map { row in
-            row == 0 ? 0 : sameCount(indicators[row - 1].levels, indicators[row].levels)
-        }
+        var cells: [[LevelCell]] = Array(repeating: [], count: indicators.count)
+        /// For each level of the row at hand, the row in which its cell began, and its place there.
+        var open: [(row: Int, place: Int)] = []
         var explained: Set<String> = []
-        return indicators.indices.map { row in
+        for row in indicators.indices {
+            let same = row == 0 ? 0 : sameCount(indicators[row - 1].levels, indicators[row].levels)
+            for cell in open[..<same] { cells[cell.row][cell.place].rows += 1 }
+            open.removeLast(open.count - same)
             let count = indicators[row].levels.count
-            return (continued[row]..<count).map { level in
+            for level in same..<count {
                 let name = indicators[row].levels[level].text
                 let href = terms[name]
-                return LevelCell(
-                    name: name,
-                    rows: 1 + continued[(row + 1)...].prefix { $0 > level }.count,
-                    columns: level == count - 1 ? depth - level : 1,
-                    href: href != nil && explained.insert(name).inserted ? href : nil
+                open.append((row, cells[row].count))
+                cells[row].append(
+                    LevelCell(
+                        name: name,
+                        columns: level == count - 1 ? depth - level : 1,
+                        href: href != nil && explained.insert(name).inserted ? href : nil
+                    )
                 )
             }
         }
+        return cells
     }
 
     /// How many levels the deepest row has.
@@ -47,9 +53,11 @@ struct LevelCell: Hashable, Sendable {
     ///
     /// A last level spans the columns up to the indicator, so it never continues one that has others below.
     private static func sameCount(_ above: IndicatorLevels, _ row: IndicatorLevels) -> Int {
-        let shorter = min(above.count, row.count)
+        let counts = (above.count, row.count)
+        if counts == (1, 1) { return above.first?.text == row.first?.text ? 1 : 0 }
+        let shorter = min(counts.0, counts.1)
         let same = (0..<shorter).first { above[$0].text != row[$0].text } ?? shorter
-        return same == shorter && above.count != row.count ? max(0, same - 1) : same
+        return same == shorter && counts.0 != counts.1 ? max(0, same - 1) : same
     }
 
     static let fields = Fields<LevelCell> { list in

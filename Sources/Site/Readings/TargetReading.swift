@@ -20,7 +20,7 @@ public func reading(of target: TargetValue, in language: Language) -> Reading? {
 private func repeats(_ reading: String, _ text: String) -> Bool {
     // Almost always the first character tells already: “至少 85%” beside “≥85%”.
     if let first = text.unicodeScalars.first, first != reading.unicodeScalars.first,
-        !first.properties.isWhitespace
+        first.isASCII ? first > " " : !first.properties.isWhitespace
     {
         return false
     }
