@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from check_accessibility import RULES
 from harness.preview import previewing, running
 from harness.problems import expect_none
 from harness.program import copy_site_folder
@@ -57,6 +59,11 @@ def wait_until(holds) -> None:
             return
         time.sleep(0.05)
     raise TimeoutError("it did not come about within 20 s")
+
+
+def ended(building) -> bool:
+    """Whether a rebuild was too quick to be seen at work."""
+    return any("wrote" in line for line in building.unseen())
 
 
 def answer(address: str, path: str, method="GET", **fields):
@@ -295,6 +302,24 @@ class TestFaults:
             page.wait_for_function("document.body.innerText.includes('≥86%')")
 
 
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("width", [320, 1280])
+    def test_everybody_can_read_them(self, program, folder, browser, scheme, width):
+        """No violation that axe-core knows, and nothing wider than the screen."""
+        table, settings = table_of(folder), folder / "content" / "site.yml"
+        replace(table, "17668.25\t17668.25", "17668.25\t17668.20")
+        replace(settings, "title:", "nonsense: 1\ntitle:")
+        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+        with (
+            previewing(program, folder) as (_, address),
+            window(browser, width=width, color_scheme=scheme) as page,
+        ):
+            page.goto(address)
+            page.locator("mingzhang-faults li").first.wait_for()
+            found = Axe().run(page, context="mingzhang-faults", options=options)
+            assert [each["id"] for each in found.response["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
     def test_a_file_that_cannot_be_read_is_one_too(self, program, folder, browser):
         link = table_of(folder).with_name("lost.txt")
         with previewing(program, folder) as (_, address), window(browser) as page:
@@ -411,6 +436,17 @@ class TestCommand:
         with previewing(program, folder) as (_, address):
             status, _, body = answer(address, "/letter.txt")
             assert status == 503 and b"private" not in body
+
+    def test_a_build_that_runs_is_completed_before_the_end(self, program, folder):
+        """Files are replaced one by one here; ended half-way, old and new ones would stand together."""
+        command = ["build", "--watch", "--in-place"]
+        with running(program, folder, *command) as building:
+            building.expect(r"^watching")
+            style = folder / "theme" / "assets" / "site.css"
+            style.write_text(style.read_text("utf-8") + "/* new */\n", "utf-8")
+            wait_until(lambda: any((folder / "public").glob(".mingzhang*")) or ended(building))
+            assert building.end() == 0
+        assert not faults_of_a_whole_build(folder / "public")
 
     def test_a_taken_port_is_left_to_who_has_it(self, program, folder):
         with closing(socket.socket()) as taken:

@@ -176,7 +176,11 @@
       make("p", "place", make("span", fault.severity, severity), " ", make("code", "", fault.place)),
       make("p", "message", text(fault.message)),
     ];
-    if (fault.excerpt.length > 0) parts.push(make("pre", "", ...fault.excerpt.map(line)));
+    if (fault.excerpt.length > 0) {
+      const excerpt = make("pre", "", ...fault.excerpt.map(line));
+      excerpt.tabIndex = 0; // A long line can be scrolled with the keyboard too.
+      parts.push(excerpt);
+    }
     if (fault.remedy) {
       const label = choose("办法：", "What to do: ");
       parts.push(make("p", "remedy", make("b", "", label), text(fault.remedy)));
