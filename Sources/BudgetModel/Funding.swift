@@ -2,14 +2,33 @@
 ///
 /// A blank cell is `nil`: not disclosed, never 0.
 public struct Funding: Hashable, Sendable {
+    /// The total and the three sources; empty where nothing is disclosed, as of most projects, which would
+    /// all have room for four sums.
+    private var figures: [FundingFigure?]
+
     /// All sources together (合计).
-    public var total: FundingFigure?
+    public var total: FundingFigure? {
+        get { self[0] }
+        set { self[0] = newValue }
+    }
+
     /// From the general public budget (一般公共预算, in older tables 一般预算).
-    public var generalBudget: FundingFigure?
+    public var generalBudget: FundingFigure? {
+        get { self[1] }
+        set { self[1] = newValue }
+    }
+
     /// From the government fund budget (政府性基金预算, in older tables 基金预算).
-    public var fundBudget: FundingFigure?
+    public var fundBudget: FundingFigure? {
+        get { self[2] }
+        set { self[2] = newValue }
+    }
+
     /// From other funds (其他资金).
-    public var other: FundingFigure?
+    public var other: FundingFigure? {
+        get { self[3] }
+        set { self[3] = newValue }
+    }
 
     /// Collects what a row discloses.
     public init(
@@ -18,6 +37,7 @@ public struct Funding: Hashable, Sendable {
         fundBudget: FundingFigure? = nil,
         other: FundingFigure? = nil
     ) {
+        figures = []
         self.total = total
         self.generalBudget = generalBudget
         self.fundBudget = fundBudget
@@ -25,13 +45,22 @@ public struct Funding: Hashable, Sendable {
     }
 
     /// Whether the row discloses nothing at all.
-    public var isUndisclosed: Bool {
-        total == nil && generalBudget == nil && fundBudget == nil && other == nil
-    }
+    public var isUndisclosed: Bool { figures.isEmpty }
 
     /// The disclosed sources, without the total, in the order of the table's columns.
-    public var sources: [FundingFigure] {
-        [generalBudget, fundBudget, other].compactMap(\.self)
+    public var sources: [FundingFigure] { figures.dropFirst().compactMap(\.self) }
+
+    private subscript(place: Int) -> FundingFigure? {
+        get { figures.isEmpty ? nil : figures[place] }
+        set {
+            if figures.isEmpty {
+                guard newValue != nil else { return }
+                figures = Array(repeating: nil, count: 4)
+            }
+            figures[place] = newValue
+            // What discloses nothing is equal, however it came to that.
+            if figures.allSatisfy({ $0 == nil }) { figures = [] }
+        }
     }
 }
 
