@@ -51,12 +51,13 @@ struct BuildCommand: ParsableCommand {
             var rebuilding = Rebuilding(build, saying: .watching)
             try rebuilding.run()
         }
-        switch build.run() {
+        let outcome = build.run()
+        let report = Report(options: options)
+        report.say(.unsaid(build.unsaidWarnings), isImportant: true)
+        switch outcome {
         case .refused(_, let status): throw status.exitCode
         case .published(let publication, let site):
-            let report = Report(options: options)
             report.say(publication.notice)
-            report.say(.unsaid(build.unsaidWarnings))
             report.say(.built(site, publication, in: build.output))
             report.say(profile?.report)
             // Freeing every row of every table one by one took 30 ms of a build of 24,600 pages.

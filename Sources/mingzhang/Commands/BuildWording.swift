@@ -19,12 +19,12 @@ extension Wording {
         )
     }
 
-    /// That there are warnings about tables that did not change; `nil` where there are none.
+    /// That there are warnings about what did not change; `nil` where there are none.
     static func unsaid(_ warnings: Int) -> Wording? {
         guard warnings > 0 else { return nil }
         return Wording(
-            chinese: "没有改动的表另有 \(warnings) 个警告，与上次相同；全部警告见 mingzhang check",
-            english: "tables that did not change have \(count(warnings, "warning")), as before; "
+            chinese: "没有改动的内容另有 \(warnings) 个警告，与上次相同；全部警告见 mingzhang check",
+            english: "what did not change has \(count(warnings, "warning")), as before; "
                 + "mingzhang check lists all"
         )
     }

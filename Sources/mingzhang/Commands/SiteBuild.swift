@@ -14,7 +14,7 @@ struct SiteBuild {
 
     /// The faults of the last build, whose warnings need not be printed again.
     private var last: [Diagnostic] = []
-    /// How many warnings the last build did not print, since their tables were not read again.
+    /// How many warnings the last build did not print, since they are about what has not changed.
     private(set) var unsaidWarnings = 0
     /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
     private var plan: Planning.Planned?
@@ -45,6 +45,7 @@ struct SiteBuild {
                 PastBuild(at: publisher, by: Mingzhang.maker)
             }
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
+                Report(options: options).print([])
                 unsaidWarnings = past.record.summary.warnings
                 return .published(past.report, past.record.summary)
             }
@@ -70,19 +71,19 @@ struct SiteBuild {
             .plan(inventory, knowing: past)
         let printed = Set(last.filter { $0.severity == .warning })
         last = faults
+        unsaidWarnings = planned?.reading.knownWarnings ?? 0
         guard !report.stops(faults), let planned else {
             report.print(faults, except: printed)
             return .refused(faults, .faultyInput)
         }
         plan = planned
-        unsaidWarnings = planned.reading.knownWarnings
         let (_, outcome) = together(
             { report.print(faults, except: printed) }, and: { publish(planned, faults) })
         if case .refused(let failures, _) = outcome { report.print(failures) }
         return outcome
     }
 
-    /// Whether warnings about tables that are not read again may be left out: not where a program reads
+    /// Whether warnings about what has not changed may be left out: not where a program reads
     /// the report or where they are errors.
     private func mayKeepQuiet(about past: BuildRecord) -> Bool {
         past.summary.warnings == 0 || (options.format == .text && !options.strict)
