@@ -18,6 +18,8 @@ public struct PublicationPlan: Sendable {
     ///
     /// `LastPublication` gives them back. Asked once, while outputs are rendered.
     let record: @Sendable () -> [UInt8]
+    /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
+    let isRight: @Sendable () -> Bool
     /// Appends the bytes of the output with this index in `addresses` to an empty buffer.
     let render: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
 
@@ -27,16 +29,20 @@ public struct PublicationPlan: Sendable {
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
     ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
     ///   - record: What to keep for the next publication.
+    ///   - isRight: Whether what was rendered may be served: `false` withdraws the plan, and the old
+    ///     site stands.
     ///   - render: Makes the bytes of an output.
     public init(
         addresses: [String],
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
         record: @escaping @Sendable () -> [UInt8] = { [] },
+        isRight: @escaping @Sendable () -> Bool = { true },
         render: @escaping @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
     ) {
         self.addresses = addresses
         stateOfOutput = state
         self.record = record
+        self.isRight = isRight
         self.render = render
     }
 

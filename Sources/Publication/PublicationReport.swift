@@ -10,6 +10,8 @@ public struct PublicationReport: Hashable, Sendable {
         case exchanged
         /// File by file, so that readers may for a moment have seen pages of both sites.
         case inPlace(Reason)
+        /// The folder was not touched, since what was rendered turned out to be wrong.
+        case withdrawn
     }
 
     /// Why a folder was not exchanged.

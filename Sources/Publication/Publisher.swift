@@ -68,10 +68,12 @@ public struct Publisher: Sendable {
         draft.record = aside.record
         let before = try aside.counted.get()
         guard !draft.isLive || before != Census(of: layout) else {
+            guard plan.isRight() else { return report(on: draft, .withdrawn, before) }
             try site.keep(draft)
             return report(on: draft, .nothingToDo, before)
         }
         try draft.completeSpare()
+        guard plan.isRight() else { return report(on: draft, .withdrawn, before) }
         let way = try site.handOver(draft, inPlace: inPlace)
         return report(on: draft, way, before)
     }

@@ -49,7 +49,10 @@ struct SiteBuild {
                 unsaidWarnings = past.record.summary.warnings
                 return .published(past.report, past.record.summary)
             }
-            let known = past.flatMap { mayKeepQuiet(about: $0.record) ? $0.record : nil }
+            // A program is told everything at once, so nothing may have to be read a second time.
+            let known = past.flatMap { past in
+                options.format == .text && mayKeepQuiet(about: past.record) ? past.record : nil
+            }
             return try run(inventory, knowing: known)
         } catch {
             Report(options: options).fail(error)
@@ -79,7 +82,12 @@ struct SiteBuild {
         plan = planned
         let (_, outcome) = together(
             { report.print(faults, except: printed) }, and: { publish(planned, faults) })
-        if case .refused(let failures, _) = outcome { report.print(failures) }
+        switch outcome {
+        case .published(let publication, _) where publication.way == .withdrawn:
+            return try run(Inventory(of: options), knowing: nil)
+        case .refused(let failures, _): report.print(failures)
+        case .published: break
+        }
         return outcome
     }
 
@@ -97,6 +105,7 @@ struct SiteBuild {
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
             record: { record.bytes },
+            isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
             render: { [profile] index, buffer in
                 measured(profile, .render, of: plan.kind(of: index)) {
                     plan.render(index, into: &buffer)

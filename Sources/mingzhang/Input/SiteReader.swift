@@ -32,6 +32,8 @@ struct SiteReader {
         var tables: [String: BuildRecord.Table]
         /// How many of them are not among the faults, since their tables were not read again.
         var knownWarnings: Int
+        /// Whether a table that was not read again turns out to be another one once it is needed.
+        let surprise: InputSurprise
     }
 
     /// Everything the site is made from, as far as it can be read.
@@ -104,7 +106,8 @@ struct SiteReader {
             state: state,
             files: files(fingerprints),
             tables: Dictionary(tablesRead.map { ($0.path, $0.table) }) { first, _ in first },
-            knownWarnings: tablesRead.reduce(0) { $0 + $1.table.warnings - $1.faults.count }
+            knownWarnings: tablesRead.reduce(0) { $0 + $1.table.warnings - $1.faults.count },
+            surprise: surprise
         )
     }
 
