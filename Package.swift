@@ -129,6 +129,7 @@ let package = Package(
             dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
         ),
         .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
+        .testTarget(name: "InputTests", dependencies: ["Checksums", "Records", "mingzhang"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [
