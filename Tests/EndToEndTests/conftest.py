@@ -26,6 +26,14 @@ def pytest_addoption(parser):
     parser.addoption("--program", help="check this binary, without a copy of the project")
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Shows what checks have recorded of themselves, such as the seed of a random one."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties:
+                terminalreporter.write_line(f"{name}: {value}")
+
+
 @pytest.fixture(scope="session")
 def project(request) -> Project:
     """A copy of the project in which `make site` has run."""

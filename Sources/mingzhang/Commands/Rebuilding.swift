@@ -49,7 +49,7 @@ struct Rebuilding {
             break
         case .published(let publication, let summary):
             report.say(publication.notice)
-            report.say(.unsaid(build.unsaidWarnings))
+            report.say(.unsaid(build.unsaidWarnings), isImportant: true)
             report.say(.built(summary, publication, in: build.output))
         }
         tell(outcome)
