@@ -1,10 +1,11 @@
-# make site    build the program, then the site from content/ into public/
-# make test    lint, build, all tests, and the checks on the built site
-# make format  format the sources
-# make bench   measure the program on large made-up budgets, beside Hugo; SIZES=S,M,L,XL
-# make picture take the picture in README again
-# make install PREFIX=/usr/local DESTDIR=
-# make clean   remove what was built, here and in public/
+# make site     build the program, then the site from content/ into public/
+# make test     lint, build, all tests, and the checks on the built site
+# make format   format the sources
+# make bench    measure the program on large made-up budgets, beside Hugo; SIZES=S,M,L,XL
+# make baseline count the instructions that `make test` compares with
+# make picture  take the picture in README again
+# make install  PREFIX=/usr/local DESTDIR=
+# make clean    remove what was built, here and in public/
 
 SHELL := /bin/bash
 PREFIX := /usr/local
@@ -26,10 +27,11 @@ completions := $(share)/bash-completion/completions/mingzhang \
 
 # What building needs, and what testing needs on top; Debian's and Ubuntu's names.
 packages := git libcmark-dev libssl-dev pkg-config
-test_packages := chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
+counters := binutils valgrind
+test_packages := $(counters) chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
 	nginx-light python3-venv strace util-linux zsh
 
-.PHONY: site test format bench picture install clean checkers packages peers program swift
+.PHONY: site test format bench baseline picture install clean checkers packages peers program swift
 
 site: program
 	@$(program) build
@@ -42,6 +44,10 @@ format: swift
 
 bench: program peers
 	@python3 Benchmarks/run.py $(program) --sizes $(SIZES) --write-to Benchmarks
+
+baseline: program
+	@.ci/install $(counters)
+	@python3 Benchmarks/instructions.py $(program) --write
 
 picture: program checkers
 	@$(checkers)/bin/python Tests/EndToEndTests/picture.py $(program)
