@@ -8,7 +8,7 @@ internal import Parallel
 /// once something differs, gives the spare the files that the served tree has right.
 struct Draft: Sendable {
     let plan: PublicationPlan
-    let layout: OutputLayout
+    var layout: OutputLayout
     let live: Tree?
     let spare: Tree
     let workers: Int
@@ -16,9 +16,9 @@ struct Draft: Sendable {
     /// What is kept with the site for whoever plans the next one.
     var record: [UInt8] = []
     /// What became of each output, in the order of the layout.
-    private(set) var outputs: [DraftedOutput] = []
-    private let liveIndices: [Int?]
-    private let spareIndices: [Int?]
+    var outputs: [DraftedOutput] = []
+    var liveIndices: [Int?]
+    var spareIndices: [Int?]
     /// Whether an inode in one tree is the same file as in the other.
     private let isOneFileSystem: Bool
     /// Whether the spare began empty, so that it holds nothing but what this draft puts there.
@@ -62,27 +62,27 @@ struct Draft: Sendable {
         outputs = try inAllRuns { place, worker throws(PublicationFailure) in
             try draft.renderOutput(place, with: &worker)
         }
+        if plan.hasCompanions { try addCompanions() }
         try addChecksums()
     }
 
     /// What a step makes of every output, in order; the workers share the runs.
-    private func inAllRuns(
+    func inAllRuns<Product: Sendable>(
         _ step:
-            @Sendable (_ place: Int, inout DraftWorker) throws(PublicationFailure)
-            -> DraftedOutput
-    ) throws(PublicationFailure) -> [DraftedOutput] {
+            @Sendable (_ place: Int, inout DraftWorker) throws(PublicationFailure) -> Product
+    ) throws(PublicationFailure) -> [Product] {
         let runs = try inParallel(
             over: layout.runs,
             workers: workers,
             state: { DraftWorker(self) },
             work: { worker, run throws(PublicationFailure) in
-                var drafted: [DraftedOutput] = []
+                var drafted: [Product] = []
                 drafted.reserveCapacity(run.count)
                 for place in run { drafted.append(try step(place, &worker)) }
                 return drafted
             }
         )
-        var drafted: [DraftedOutput] = []
+        var drafted: [Product] = []
         // Grown by doubling, it took 17 MB of a build of 100,000 pages instead of 10.
         drafted.reserveCapacity(layout.outputs.count)
         for run in runs { drafted += run }
@@ -95,7 +95,7 @@ struct Draft: Sendable {
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
         let planned = layout.outputs[place].planned
-        guard planned >= 0 else { return .awaited }
+        guard planned >= 0, plan.companion(at: planned) == nil else { return .awaited }
         let served = try served(place, with: &worker)
         let state = plan.state(of: planned)
         if let state, let known = try known(place, from: state, beside: served, with: &worker) {
@@ -108,7 +108,7 @@ struct Draft: Sendable {
     }
 
     /// What the served tree has of an output.
-    private func served(
+    func served(
         _ place: Int,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> ServedFile {
@@ -123,7 +123,7 @@ struct Draft: Sendable {
 
     /// The output, if one of the trees has a file made from this state; no byte
     /// of it is looked at.
-    private func known(
+    func known(
         _ place: Int,
         from state: ContentFingerprint,
         beside served: ServedFile,
@@ -142,7 +142,7 @@ struct Draft: Sendable {
     }
 
     /// Compares an output's bytes with what the trees have and writes them if neither has them.
-    private func settle(
+    func settle(
         _ place: Int,
         _ content: [UInt8],
         from state: ContentFingerprint,

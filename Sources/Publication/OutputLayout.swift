@@ -91,6 +91,12 @@ struct OutputLayout: Sendable {
         return folders.count - 1
     }
 
+    /// Leaves out all but some of the outputs, by their places in order; their folders stay.
+    mutating func keepOnly(_ places: [Int]) {
+        outputs = places.map { outputs[$0] }
+        checksums = outputs.firstIndex { $0.planned < 0 } ?? 0
+    }
+
     /// The place of an address in `outputs`, if it is there.
     func output(at address: String) -> Int? {
         var low = 0

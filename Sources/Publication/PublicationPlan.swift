@@ -5,7 +5,8 @@ public import Checksums
 /// Rendering cannot fail and keeps nothing: it is called from several threads at once, in any
 /// order, and again for an output whose file could not be shared between the two trees.
 public struct PublicationPlan: Sendable {
-    /// Where each output stands below the folder: `2020/zuzhibu/2-1000001.html`.
+    /// Where each output stands below the folder, `2020/zuzhibu/2-1000001.html`; behind them, where
+    /// each companion does.
     public let addresses: [String]
     /// Tells a fingerprint of everything an output is made from, the program included; `nil` for an
     /// output that must be rendered to know its bytes.
@@ -20,14 +21,16 @@ public struct PublicationPlan: Sendable {
     let record: @Sendable () -> [UInt8]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
-    /// Appends the bytes of the output with this index in `addresses` to an empty buffer.
-    let render: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
+    private let companions: [PlannedCompanion]
+    private let renderOutput: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
 
     /// Lists the outputs.
     ///
     /// - Parameters:
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
     ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
+    ///   - companions: What is made from the bytes of outputs; an output with a companion's address
+    ///     stands there in its place.
     ///   - record: What to keep for the next publication.
     ///   - isRight: Whether what was rendered may be served: `false` withdraws the plan, and the old
     ///     site stands.
@@ -35,19 +38,58 @@ public struct PublicationPlan: Sendable {
     public init(
         addresses: [String],
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
+        companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
         render: @escaping @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
     ) {
-        self.addresses = addresses
+        let planned = plannedCompanions(companions, beside: addresses)
+        self.addresses = addresses + planned.map { addresses[$0.output] + $0.companion.suffix }
         stateOfOutput = state
+        self.companions = planned
         self.record = record
         self.isRight = isRight
-        self.render = render
+        renderOutput = render
+    }
+
+    /// Whether there are files that are made from the bytes of others.
+    var hasCompanions: Bool { !companions.isEmpty }
+
+    /// The companion with an index in `addresses`; `nil` for an output.
+    func companion(at index: Int) -> PlannedCompanion? {
+        let outputs = addresses.count - companions.count
+        return index < outputs ? nil : companions[index - outputs]
     }
 
     /// What an output is made from, if that is known; outputs with a negative index are publication's own.
     func state(of index: Int) -> ContentFingerprint? {
         index < 0 ? nil : stateOfOutput(index)
+    }
+
+    /// Appends the bytes of the output or companion with this index in `addresses` to an empty buffer.
+    func render(_ index: Int, _ buffer: inout [UInt8]) {
+        guard let planned = companion(at: index) else { return renderOutput(index, &buffer) }
+        var content: [UInt8] = []
+        renderOutput(planned.output, &content)
+        planned.companion.make(content, &buffer)
+    }
+}
+
+/// A companion and the index of the output that it stands beside.
+struct PlannedCompanion: Sendable {
+    var companion: Companion
+    var output: Int
+}
+
+private func plannedCompanions(
+    _ companions: [Companion],
+    beside addresses: [String]
+) -> [PlannedCompanion] {
+    if companions.isEmpty { return [] }
+    let taken = Set(addresses)
+    return addresses.enumerated().flatMap { output, address in
+        companions
+            .filter { $0.isWanted(address) && !taken.contains(address + $0.suffix) }
+            .map { PlannedCompanion(companion: $0, output: output) }
     }
 }

@@ -67,7 +67,7 @@ public struct Publisher: Sendable {
         try rendered.get()
         draft.record = aside.record
         let before = try aside.counted.get()
-        guard !draft.isLive || before != Census(of: layout) else {
+        guard !draft.isLive || before != Census(of: draft.layout) else {
             guard plan.isRight() else { return report(on: draft, .withdrawn, before) }
             try site.keep(draft)
             return report(on: draft, .nothingToDo, before)

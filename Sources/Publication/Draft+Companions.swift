@@ -1,0 +1,43 @@
+/// The files that are made from the bytes of others.
+extension Draft {
+    /// Adds the companions of all outputs, and takes those from the layout that are not worth a file.
+    ///
+    /// They come when all outputs are known, since two runs may hold an output and its companion.
+    mutating func addCompanions() throws(PublicationFailure) {
+        var places = Array(repeating: layout.checksums, count: plan.addresses.count)
+        for (place, output) in layout.outputs.enumerated() where output.planned >= 0 {
+            places[output.planned] = place
+        }
+        let draft = self
+        let drafted = try inAllRuns { [places] place, worker throws(PublicationFailure) in
+            try draft.renderCompanion(place, of: places, with: &worker)
+        }
+        outputs = drafted.compactMap(\.self)
+        if outputs.count == drafted.count { return }
+        let kept = drafted.indices.filter { drafted[$0] != nil }
+        layout.keepOnly(kept)
+        liveIndices = kept.map { liveIndices[$0] }
+        spareIndices = kept.map { spareIndices[$0] }
+    }
+
+    /// Sees to it that one of the trees has a companion, and makes it only if its output has other bytes
+    /// than the one it was made from; `nil` if there is to be no file.
+    ///
+    /// An output that is no companion stays as it is.
+    private func renderCompanion(
+        _ place: Int,
+        of places: [Int],
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> DraftedOutput? {
+        let index = layout.outputs[place].planned
+        guard let planned = plan.companion(at: index) else { return outputs[place] }
+        let output = outputs[places[planned.output]]
+        let state = planned.companion.state(beside: output.entry.fingerprint)
+        let served = try served(place, with: &worker)
+        if let known = try known(place, from: state, beside: served, with: &worker) { return known }
+        worker.buffer.removeAll(keepingCapacity: true)
+        plan.render(index, &worker.buffer)
+        if worker.buffer.isEmpty { return nil }
+        return try settle(place, worker.buffer, from: state, beside: served, with: &worker)
+    }
+}
