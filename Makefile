@@ -26,9 +26,9 @@ completions := $(share)/bash-completion/completions/mingzhang \
 	$(share)/fish/vendor_completions.d/mingzhang.fish
 
 # What building needs, and what testing needs on top; Debian's and Ubuntu's names.
-packages := git libcmark-dev libssl-dev pkg-config
+packages := git libbrotli-dev libcmark-dev libdeflate-dev libssl-dev pkg-config
 counters := binutils valgrind
-test_packages := $(counters) chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
+test_packages := $(counters) brotli chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
 	nginx-light python3-venv strace util-linux zsh
 
 .PHONY: site test format bench baseline picture install clean checkers packages peers program swift

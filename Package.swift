@@ -15,6 +15,11 @@ let package = Package(
     targets: [
         // Debian's libraries.
         .systemLibrary(
+            name: "CBrotli",
+            pkgConfig: "libbrotlienc",
+            providers: [.apt(["libbrotli-dev"])]
+        ),
+        .systemLibrary(
             name: "CCommonMark",
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"])]
@@ -24,12 +29,18 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]
         ),
+        .systemLibrary(
+            name: "CDeflate",
+            pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"])]
+        ),
         // Calls of the C library that Swift's Glibc module does not show.
         .systemLibrary(name: "CLinux"),
 
         // What the others are written in.
         .target(name: "Diagnostics"),
         .target(name: "Checksums", dependencies: ["CCrypto"]),
+        .target(name: "Compression", dependencies: ["CBrotli", "CDeflate"]),
         .target(name: "Parallel", dependencies: ["CLinux"]),
         .target(name: "Records"),
         .target(
@@ -70,8 +81,9 @@ let package = Package(
         .executableTarget(
             name: "mingzhang",
             dependencies: [
-                "BudgetModel", "BudgetTables", "Checksums", "Commentary", "Diagnostics",
-                "Documents", "Parallel", "Preview", "Publication", "Records", "Site", "StrictYAML",
+                "BudgetModel", "BudgetTables", "Checksums", "Commentary", "Compression",
+                "Diagnostics", "Documents", "Parallel", "Preview", "Publication", "Records", "Site",
+                "StrictYAML",
                 "Theme", "Watching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -80,6 +92,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),

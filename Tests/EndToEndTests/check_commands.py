@@ -100,12 +100,12 @@ def test_a_profile_names_the_phases_and_what_took_longest(program, project, tmp_
     result = program.run("build", "--profile", *output)
     lines = result.stdout.split("\n")
     start = next(number for number, line in enumerate(lines) if line.startswith("milliseconds"))
-    phases = [line.split(maxsplit=1) for line in lines[start + 1 : start + 7]]
+    phases = [line.split(maxsplit=1) for line in lines[start + 1 : start + 8]]
     assert [name.split()[0].rstrip(":,") for _, name in phases] == [
-        "look", "read", "check", "plan", "render", "compare",
+        "look", "read", "check", "plan", "render", "compress", "compare",
     ]  # fmt: skip
     assert all(float(time) >= 0 for time, _ in phases)
-    assert float(phases[4][0]) > 0 and any("  project  52" in line for line in lines[start + 8 :])
+    assert float(phases[4][0]) > 0 and any("  project  52" in line for line in lines[start + 9 :])
 
 
 def test_nothing_is_coloured_but_on_a_terminal(program, faulty):

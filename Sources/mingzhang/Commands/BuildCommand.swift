@@ -30,6 +30,14 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(
         help: help(
+            "在每个文本文件旁另存 .gz 和 .br，供直接发送压缩文件的网站服务器使用",
+            "Put .gz and .br beside each text file, for web servers that send them as they are."
+        )
+    )
+    var compress = false
+
+    @Flag(
+        help: help(
             "一直运行：内容或主题一有变化就重新建站，按 Ctrl-C 结束",
             "Keep running and build again whenever content or theme change, until Ctrl-C."
         )
@@ -46,7 +54,12 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let profile = profile ? Profile() : nil
-        var build = SiteBuild(options: options, inPlace: inPlace, profile: profile)
+        var build = SiteBuild(
+            options: options,
+            inPlace: inPlace,
+            compress: compress,
+            profile: profile
+        )
         if watch {
             var rebuilding = Rebuilding(build, saying: .watching)
             try rebuilding.run()

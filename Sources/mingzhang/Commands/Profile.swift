@@ -17,6 +17,8 @@ final class Profile: Sendable {
         case plan
         /// Making the bytes of pages and other files.
         case render
+        /// Compressing them.
+        case compress
         /// Comparing with the site that is there, writing, and handing over.
         case write
     }
@@ -123,6 +125,7 @@ extension Profile.Phase {
         case .check: Wording(chinese: "检查表格", english: "check tables")
         case .plan: Wording(chinese: "主题、说明和地址", english: "plan: theme, notes, addresses")
         case .render: Wording(chinese: "生成网页", english: "render")
+        case .compress: Wording(chinese: "压缩", english: "compress")
         case .write: Wording(chinese: "比较、写入和发布", english: "compare, write, publish")
         }
     }

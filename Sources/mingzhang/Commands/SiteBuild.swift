@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compression
 import Diagnostics
 import Parallel
 import Publication
@@ -9,6 +10,8 @@ struct SiteBuild {
     let options: SiteOptions
     /// Whether files are replaced one by one.
     let inPlace: Bool
+    /// Whether there are compressed forms beside the files.
+    let compress: Bool
     /// Takes the times of the build, where they are wanted.
     let profile: Profile?
 
@@ -19,9 +22,15 @@ struct SiteBuild {
     /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
     private var plan: Planning.Planned?
 
-    init(options: SiteOptions, inPlace: Bool = false, profile: Profile? = nil) {
+    init(
+        options: SiteOptions,
+        inPlace: Bool = false,
+        compress: Bool = false,
+        profile: Profile? = nil
+    ) {
         self.options = options
         self.inPlace = inPlace
+        self.compress = compress
         self.profile = profile
     }
 
@@ -42,7 +51,7 @@ struct SiteBuild {
                 try Inventory(of: options)
             }
             let past = measured(profile, .look) {
-                PastBuild(at: publisher, by: Mingzhang.maker)
+                PastBuild(at: publisher, by: maker)
             }
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
@@ -100,10 +109,11 @@ struct SiteBuild {
     /// Makes the output folder equal to the plan.
     private func publish(_ planned: Planning.Planned, _ faults: [Diagnostic]) -> Outcome {
         let plan = planned.plan
-        let record = BuildRecord(of: planned, faults: faults, by: Mingzhang.maker)
+        let record = BuildRecord(of: planned, faults: faults, by: maker)
         let files = PublicationPlan(
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
+            companions: companions,
             record: { record.bytes },
             isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
             render: { [profile] index, buffer in
@@ -116,9 +126,10 @@ struct SiteBuild {
             let start = ContinuousClock.now
             let report = try publisher.publish(files)
             if let profile {
-                // What the threads did beside rendering, which they did in between.
+                // What the threads did beside rendering and compressing, which they did in between.
                 let time = start.duration(to: .now) * publisher.workers
-                profile.add(time - profile.time(of: .render), to: .write)
+                let others = profile.time(of: .render) + profile.time(of: .compress)
+                profile.add(time - others, to: .write)
             }
             return .published(report, record.summary)
         } catch {
@@ -126,8 +137,26 @@ struct SiteBuild {
         }
     }
 
+    /// The compressed forms of texts, if they are wanted.
+    private var companions: [Companion] {
+        guard compress else { return [] }
+        return CompressedForm.allCases.map { form in
+            Companion(
+                suffix: form.suffix,
+                method: form.method,
+                isWanted: isCompressible,
+                make: { [profile] content, buffer in
+                    measured(profile, .compress) { form.compress(content, into: &buffer) }
+                }
+            )
+        }
+    }
+
     /// Whether the output folder holds a site that was published there.
     var hasPublished: Bool { (try? publisher.lastPublication()) != nil }
+
+    /// The program and what else decides about the site beside its input.
+    private var maker: String { compress ? "\(Mingzhang.maker), compressed" : Mingzhang.maker }
 
     private var publisher: Publisher {
         Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)

@@ -22,6 +22,7 @@ http {{
     client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
     uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
     gzip on; gzip_types text/css application/javascript image/svg+xml;
+    gzip_static {gzip_static};
     add_header Content-Security-Policy "{policy}" always;
     server {{
         listen 127.0.0.1:{port};
@@ -60,11 +61,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(root: Path, folder: Path, path: str = "/", port: int | None = None):
-    """Serves a built folder under a path with nginx, whose files go to `folder`."""
+def serving(
+    root: Path,
+    folder: Path,
+    path: str = "/",
+    port: int | None = None,
+    gzip_static: bool = False,
+):
+    """Serves a built folder under a path with nginx, whose files go to `folder`.
+
+    With `gzip_static` it sends the `.gz` beside a file to those who understand that.
+    """
     port = port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
     settings = {"folder": folder, "root": root, "path": path, "port": port}
+    settings["gzip_static"] = "on" if gzip_static else "off"
     configuration = folder / "nginx.conf"
     configuration.write_text(CONFIGURATION.format(policy=STRICT_POLICY, **settings))
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin") or "nginx"
