@@ -26,7 +26,7 @@ COUNT = int(os.environ.get("REBUILD_EDITS") or 300)
 def options_of(site: WrittenSite) -> list[str]:
     """How a build is asked for; mostly without an option."""
     theme = ["--theme", str(site.other_theme)]
-    drawn = [["--strict"], ["--format", "json"], ["--in-place"], ["--quiet"], theme]
+    drawn = [["--strict"], ["--format", "json"], ["--in-place"], ["--quiet"], ["--compress"], theme]
     chosen = [options for options in drawn if site.chance.random() < 0.07]
     return [option for options in chosen for option in options]
 
