@@ -20,58 +20,86 @@ enum AmountReading: Hashable {
     ///
     /// Commas must part groups of three digits, so that a decimal comma is not mistaken for one.
     init(_ text: String, unit: MoneyUnit) {
-        let scalars = text.unicodeScalars.filter { !$0.isBlank }.map(\.halfWidth)
-        let isNegative = scalars.first?.isDash == true
-        let parts = scalars.dropFirst(isNegative ? 1 : 0)
-            .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = Self.digitsOfWhole(parts[0]) else {
-            self = .unreadable
-            return
-        }
-        var fraction: [Int] = []
-        if parts.count == 2 {
-            fraction = parts[1].compactMap(\.digit)
-            guard !fraction.isEmpty, fraction.count == parts[1].count else {
+        var sum = WrittenSum(decimals: unit.decimals)
+        for scalar in text.unicodeScalars where !scalar.isBlank {
+            guard sum.take(scalar.halfWidth) else {
                 self = .unreadable
                 return
             }
         }
-        self = Self.fen(whole: whole, fraction: fraction, unit: unit, isNegative: isNegative)
-    }
-
-    /// The digits before the point; `nil` where something else stands there.
-    private static func digitsOfWhole(_ text: ArraySlice<Unicode.Scalar>) -> [Int]? {
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard let first = groups.first, !first.isEmpty else { return nil }
-        if groups.count > 1 {
-            guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-                return nil
-            }
+        guard sum.isWhole else {
+            self = .unreadable
+            return
         }
-        let digits = groups.joined().compactMap(\.digit)
-        return digits.count == groups.joined().count ? digits : nil
+        self = sum.isTooPrecise ? .tooPrecise : sum.amount.map { .amount($0) } ?? .tooLarge
     }
+}
 
-    private static func fen(
-        whole: [Int],
-        fraction: [Int],
-        unit: MoneyUnit,
-        isNegative: Bool
-    ) -> AmountReading {
-        guard fraction.dropFirst(unit.decimals).allSatisfy({ $0 == 0 }) else { return .tooPrecise }
-        let shown = fraction.prefix(unit.decimals)
-        let digits = whole + shown + Array(repeating: 0, count: unit.decimals - shown.count)
-        var fen = 0
-        for digit in digits {
-            fen = fen * 10 + digit
-            guard fen <= mostFen else { return .tooLarge }
-        }
-        return .amount(Amount(fen: isNegative ? -fen : fen))
-    }
+/// A sum as far as its characters have been read, from the left.
+private struct WrittenSum {
+    /// The digits behind the point that are left in fen.
+    let decimals: Int
+    /// Whether the sum has parts of a fen.
+    private(set) var isTooPrecise = false
+    private var isBegun = false
+    private var isNegative = false
+    private var hasComma = false
+    private var hasPoint = false
+    /// The digits since the last comma or the point.
+    private var length = 0
+    /// The digits so far as a number, which stops growing where it is too large.
+    private var value = 0
 
     /// A hundred million million yuan: some hundred years of China's public budget, and small enough
     /// that hundreds of such sums can be added.
     private static let mostFen = 10_000_000_000_000_000
+
+    init(decimals: Int) { self.decimals = decimals }
+
+    /// Takes the next character, half-width and no blank, and tells whether it may stand there.
+    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        defer { isBegun = true }
+        if let digit = scalar.digit {
+            take(digit: digit)
+            return true
+        }
+        switch scalar {
+        case "," where !hasPoint && isGroup && length <= 3: hasComma = true
+        case "." where !hasPoint && isGroup: hasPoint = true
+        default:
+            guard !isBegun, scalar.isDash else { return false }
+            isNegative = true
+        }
+        length = 0
+        return true
+    }
+
+    /// Whether the characters taken are a number.
+    var isWhole: Bool { hasPoint ? length > 0 : isGroup }
+
+    /// The sum; `nil` where it is too large.
+    var amount: Amount? {
+        var sum = self
+        for _ in (hasPoint ? min(length, decimals) : 0)..<decimals { sum.append(0) }
+        guard sum.value <= Self.mostFen else { return nil }
+        return Amount(fen: isNegative ? -sum.value : sum.value)
+    }
+
+    /// Whether the digits at hand may end here: three behind a comma, or any before the first.
+    private var isGroup: Bool { hasComma ? length == 3 : length > 0 }
+
+    private mutating func take(digit: Int) {
+        length += 1
+        if hasPoint, length > decimals {
+            isTooPrecise = isTooPrecise || digit != 0
+        } else {
+            append(digit)
+        }
+    }
+
+    private mutating func append(_ digit: Int) {
+        if value <= Self.mostFen { value = value * 10 + digit }
+    }
 }
 
 extension Unicode.Scalar {

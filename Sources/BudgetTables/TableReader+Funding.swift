@@ -4,12 +4,11 @@ internal import Documents
 
 extension Funding {
     /// The four sums, with the columns that hold them.
-    static var columns: [(column: TableColumn, figure: WritableKeyPath<Funding, FundingFigure?>)] {
-        [
+    static let columns:
+        [(column: TableColumn, figure: any WritableKeyPath<Funding, FundingFigure?> & Sendable)] = [
             (.total, \.total), (.generalBudget, \.generalBudget), (.fundBudget, \.fundBudget),
             (.otherFunds, \.other),
         ]
-    }
 
     /// Adds what a repeated row says, and reports sums that are not the same in both.
     mutating func merge(_ repeated: Funding, in path: String, faults: inout [Diagnostic]) {
