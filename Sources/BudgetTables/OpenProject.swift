@@ -11,12 +11,11 @@ final class OpenProject {
     /// Its levels above the next row.
     var levels: OpenLevels
 
-    /// A project whose row is read, in a layout of so many levels.
-    init(_ project: Project, levelCount: Int) {
+    /// A project whose row is read, in a layout of so many levels and with so many rows.
+    init(_ project: Project, levelCount: Int, rowCount: Int) {
         self.project = project
         levels = OpenLevels(count: levelCount)
-        // Most projects have five to eight.
-        self.project.performanceTarget.indicators.reserveCapacity(8)
+        self.project.performanceTarget.indicators.reserveCapacity(rowCount)
     }
 }
 
@@ -105,7 +104,8 @@ extension Array {
     ///
     /// What growing arrays had to spare was a sixth of a budget's memory.
     mutating func leaveSpareRoom() {
-        guard capacity > count else { return }
+        // Memory comes in steps of 16 bytes, so there may be room for one more.
+        guard capacity > count + 1 else { return }
         var kept: [Element] = []
         kept.reserveCapacity(count)
         kept += self

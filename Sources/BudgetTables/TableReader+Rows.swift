@@ -130,8 +130,21 @@ extension TableReader {
             funding: takeFunding(&cells),
             performanceTarget: PerformanceTarget(indicators: [])
         )
-        project = OpenProject(opened, levelCount: columns.levels.count)
+        project = OpenProject(
+            opened,
+            levelCount: columns.levels.count,
+            rowCount: 1 + unlabelledRows(below: cells.row, in: columns)
+        )
         if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
+    }
+
+    /// How many rows without a label follow a row: its project's indicators, unless a page ends.
+    ///
+    /// Room for just so many costs less than moving them to it later.
+    private func unlabelledRows(below row: Int, in columns: ColumnMap) -> Int {
+        guard let label = columns.roles.firstIndex(of: .known(.label)) else { return 0 }
+        let rows = row + 1..<grid.rowCount
+        return rows.prefix { grid.trimmedCell(row: $0, column: label).isEmpty }.count
     }
 
     /// Reads a row of the project above: without label, or with the same once more.
