@@ -39,7 +39,7 @@ let package = Package(
 
         // What the others are written in.
         .target(name: "Diagnostics"),
-        .target(name: "Checksums", dependencies: ["CCrypto"]),
+        .target(name: "Checksums", dependencies: ["CCrypto", "Records"]),
         .target(name: "Compression", dependencies: ["CBrotli", "CDeflate"]),
         .target(name: "Parallel", dependencies: ["CLinux"]),
         .target(name: "Records"),

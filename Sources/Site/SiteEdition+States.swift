@@ -12,12 +12,12 @@ extension SiteEdition {
     func state(of page: PageTarget) -> ContentFingerprint? {
         guard let state, let disclosure = page.disclosure else { return nil }
         var record = RecordWriter()
-        record.write(state)
-        record.write(index.state(ofDisclosure: disclosure))
+        state.write(to: &record)
+        index.state(ofDisclosure: disclosure).write(to: &record)
         if case .project(let project, _) = page { record.write(project) }
         for note in commentaries[page] ?? [] {
             guard let state = index.state(of: note) else { return nil }
-            record.write(state)
+            state.write(to: &record)
         }
         return ContentFingerprint(of: record.bytes)
     }
@@ -32,18 +32,18 @@ extension ReferenceIndex {
     func state(of note: ShelvedNote) -> ContentFingerprint? {
         var record = RecordWriter()
         record.write(note.note.path)
-        record.write(note.fingerprint)
+        note.fingerprint.write(to: &record)
         for located in note.note.references {
             if case .external = located.reference.target { continue }
             guard let page = page(located.reference.target) else { return nil }
             switch (located.reference.target, located.use) {
             case (.department, _), (.project, _):
                 guard let disclosure = page.disclosure else { return nil }
-                record.write(state(ofDisclosure: disclosure))
+                state(ofDisclosure: disclosure).write(to: &record)
             case (.home, .link), (.year, .link), (.home, .subject), (.year, .subject): break
             case (.note(let path), .link):
                 guard let other = shelf.note(at: path), other.freePage != nil else { return nil }
-                record.write(other.fingerprint)
+                other.fingerprint.write(to: &record)
             default: return nil
             }
         }
@@ -61,13 +61,5 @@ extension SiteAddresses {
             record.write(folder)
             return ContentFingerprint(of: record.bytes)
         }
-    }
-}
-
-extension RecordWriter {
-    /// Writes a fingerprint.
-    mutating func write(_ fingerprint: ContentFingerprint) {
-        write(fingerprint.high)
-        write(fingerprint.low)
     }
 }

@@ -36,7 +36,7 @@ final class SiteEdition: Sendable {
         disclosures = DisclosureFrames(of: index.budget, context: context)
         state = input.state.map { state in
             var record = RecordWriter()
-            record.write(state)
+            state.write(to: &record)
             record.write(language.rawValue)
             return ContentFingerprint(of: record.bytes)
         }

@@ -66,7 +66,7 @@ extension BuildRecord {
             let stamp = try record.optional { record throws(RecordReader.Damage) in
                 try InputStamp(from: &record)
             }
-            return (name, File(stamp: stamp, fingerprint: try record.fingerprint()))
+            return (name, File(stamp: stamp, fingerprint: try ContentFingerprint(from: &record)))
         }
         let tables = try record.list { record throws(RecordReader.Damage) in
             let path = try record.text()
@@ -76,9 +76,9 @@ extension BuildRecord {
             }
             return (path, Table(warnings: warnings, disclosures: disclosures))
         }
-        state = try record.fingerprint()
+        state = try ContentFingerprint(from: &record)
         let notes = try record.list { record throws(RecordReader.Damage) in
-            try record.fingerprint()
+            try ContentFingerprint(from: &record)
         }
         summary = SiteSummary(
             pages: try record.integer(),
@@ -99,32 +99,21 @@ extension BuildRecord {
         record.write(files.sorted { $0.key < $1.key }) { record, file in
             record.write(file.key)
             record.write(file.value.stamp) { $1.write(to: &$0) }
-            record.write(file.value.fingerprint)
+            file.value.fingerprint.write(to: &record)
         }
         record.write(tables.sorted { $0.key < $1.key }) { record, table in
             record.write(table.key)
             record.write(table.value.warnings)
             record.write(table.value.disclosures) { $0.write($1) }
         }
-        record.write(state)
-        record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) { $0.write($1) }
+        state.write(to: &record)
+        record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {
+            $1.write(to: &$0)
+        }
         for number in [
             summary.pages, summary.departments, summary.projects, summary.indicators,
             summary.warnings,
         ] { record.write(number) }
         return record.bytes
-    }
-}
-
-extension RecordReader {
-    fileprivate mutating func fingerprint() throws(Damage) -> ContentFingerprint {
-        ContentFingerprint(high: try number(), low: try number())
-    }
-}
-
-extension RecordWriter {
-    fileprivate mutating func write(_ fingerprint: ContentFingerprint) {
-        write(fingerprint.high)
-        write(fingerprint.low)
     }
 }

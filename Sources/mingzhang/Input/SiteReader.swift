@@ -57,31 +57,11 @@ struct SiteReader {
         var layers: [[ThemeFile]] = []
         for layer in inventory.layers { layers.append(try layer.files()) }
 
-        var fingerprints = [settingsPath: ContentFingerprint(of: settingsBytes)]
-        for note in notes { fingerprints[note.path] = ContentFingerprint(of: note.bytes) }
-        for (number, files) in layers.enumerated() {
-            for file in files {
-                let name = Inventory.name(of: file.path, inLayer: number)
-                fingerprints[name] = ContentFingerprint(of: file.bytes)
-            }
-        }
+        var fingerprints = fingerprints(of: notes, layers)
+        fingerprints[settingsPath] = ContentFingerprint(of: settingsBytes)
         let state = state(of: fingerprints)
         let known = past?.state == state ? past : nil
-        let (theme, tables) = together(
-            { [layers] in
-                var faults: [Diagnostic] = []
-                let theme = measured(profile, .plan) {
-                    Theme(layers: layers, faults: &faults)
-                }
-                return (theme: theme, faults: faults)
-            },
-            and: {
-                Result { () throws(MachineFailure) in
-                    try self.tables(paths.tables, knowing: known)
-                }
-            }
-        )
-        let tablesRead = try tables.get()
+        let (theme, tablesRead) = try read(layers, beside: paths.tables, knowing: known)
         if paths.tables.isEmpty { faults.append(.tablesMissing) }
         for table in tablesRead { fingerprints[table.path] = table.fingerprint }
         let budget = SiteBudget(
@@ -109,6 +89,41 @@ struct SiteReader {
             knownWarnings: tablesRead.reduce(0) { $0 + $1.table.warnings - $1.faults.count },
             surprise: surprise
         )
+    }
+
+    /// Puts the theme together while the tables are read.
+    private func read(
+        _ layers: [[ThemeFile]],
+        beside paths: [Folder.Entry],
+        knowing past: BuildRecord?
+    ) throws(MachineFailure) -> ((theme: Theme, faults: [Diagnostic]), [TableReading]) {
+        let (theme, tables) = together(
+            {
+                var faults: [Diagnostic] = []
+                let theme = measured(profile, .plan) { Theme(layers: layers, faults: &faults) }
+                return (theme: theme, faults: faults)
+            },
+            and: {
+                Result { () throws(MachineFailure) in try self.tables(paths, knowing: past) }
+            }
+        )
+        return (theme, try tables.get())
+    }
+
+    /// The fingerprints of notes and of the files of themes, by their names.
+    private func fingerprints(
+        of notes: [TextFile],
+        _ layers: [[ThemeFile]]
+    ) -> [String: ContentFingerprint] {
+        var fingerprints: [String: ContentFingerprint] = [:]
+        for note in notes { fingerprints[note.path] = ContentFingerprint(of: note.bytes) }
+        for (number, files) in layers.enumerated() {
+            for file in files {
+                let name = Inventory.name(of: file.path, inLayer: number)
+                fingerprints[name] = ContentFingerprint(of: file.bytes)
+            }
+        }
+        return fingerprints
     }
 
     private func settings(
@@ -167,8 +182,7 @@ struct SiteReader {
         for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key })
         where !name.hasPrefix("content/commentary/") {
             record.write(name)
-            record.write(fingerprint.high)
-            record.write(fingerprint.low)
+            fingerprint.write(to: &record)
         }
         return ContentFingerprint(of: record.bytes)
     }
