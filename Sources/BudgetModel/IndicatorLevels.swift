@@ -5,18 +5,21 @@
 public struct IndicatorLevels: Hashable, Sendable {
     /// The first level (一级指标); `nil` where the row stands under none.
     public private(set) var first: PrintedText?
-    private var deeper: [PrintedText] = []
+    @usableFromInline var deeper: [PrintedText] = []
 }
 
 extension IndicatorLevels: RandomAccessCollection {
     /// The depth of the first level.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
 
     /// How many levels there are.
-    public var endIndex: Int { first == nil ? 0 : 1 + deeper.count }
+    @inlinable public var endIndex: Int { first == nil ? 0 : 1 + deeper.count }
+
+    /// How many levels there are, asked for each row.
+    @inlinable public var count: Int { endIndex }
 
     /// A level by its depth, from 0.
-    public subscript(depth: Int) -> PrintedText {
+    @inlinable public subscript(depth: Int) -> PrintedText {
         if depth == 0, let first { return first }
         return deeper[depth - 1]
     }
