@@ -68,4 +68,33 @@ struct FieldsTests {
                 == .record([.flag(false), .text("a"), .list([])])
         )
     }
+
+    @Test("read texts of a fixed length")
+    func readFixedTexts() {
+        let fields = Fields<Table> { list in
+            list.text("state") { table -> InlineArray<2, UInt8>? in
+                table.isOpen ? [UInt8(ascii: "o"), UInt8(ascii: "k")] : nil
+            }
+            list.url("href") { _ -> InlineArray<1, UInt8> in [UInt8(ascii: "#")] }
+        }
+        #expect(fields.shape == Shape([("state", .text), ("href", .url)]))
+        #expect(
+            fields.value(of: Table(rows: [], isOpen: true)) == .record([.text("ok"), .text("#")]))
+        #expect(fields.value(of: Table(rows: [])) == .record([.absent, .text("#")]))
+    }
+
+    @Test("read values larger than pages usually are", arguments: [1, 1_000, 30_000])
+    func readLargeValues(count: Int) {
+        let rows = (0..<count).map { Row(name: "项目\($0)", cells: ["\($0)", "≥85%"]) }
+        #expect(
+            Self.table.value(of: Table(rows: rows))
+                == .record([
+                    .list(
+                        rows.map { row in
+                            .record([.text(row.name ?? ""), .list(row.cells.map { .text($0) })])
+                        }),
+                    .absent, .absent, .flag(false), .absent,
+                ])
+        )
+    }
 }

@@ -7,7 +7,7 @@
 public struct FieldList<Root>: ~Copyable {
     /// The value that is read; `nil` where the names are collected.
     @usableFromInline let root: UnsafePointer<Root>?
-    @usableFromInline let page: UnsafeMutablePointer<FlatValue>?
+    @usableFromInline let page: UnsafeMutablePointer<FlatLayout>?
     /// Where the next field is laid.
     @usableFromInline var place: Int
     /// The names so far; none where a value is read.
@@ -23,7 +23,7 @@ public struct FieldList<Root>: ~Copyable {
 
     /// Reads a value.
     @inlinable
-    init(root: UnsafePointer<Root>, page: UnsafeMutablePointer<FlatValue>, place: Int) {
+    init(root: UnsafePointer<Root>, page: UnsafeMutablePointer<FlatLayout>, place: Int) {
         unsafe self.root = unsafe root
         unsafe self.page = unsafe page
         self.place = place
@@ -35,7 +35,7 @@ public struct FieldList<Root>: ~Copyable {
         _ name: String,
         _ kind: @autoclosure () -> Kind,
         _ read: (Root) -> Part?,
-        _ lay: (Part, inout FlatValue, Int) -> Void
+        _ lay: (Part, inout FlatLayout, Int) -> Void
     ) {
         guard let root = unsafe root, let page = unsafe page else {
             names.append((name, kind()))
@@ -51,6 +51,15 @@ extension FieldList {
     @inlinable
     @inline(__always)
     public mutating func text(_ name: String, _ read: (Root) -> String?) {
+        field(name, .text, read) { $1.put($0, at: $2) }
+    }
+
+    /// Plain text of a fixed length in UTF-8; `nil` is absent.
+    @inlinable
+    @inline(__always)
+    public mutating func text<let count: Int>(
+        _ name: String, _ read: (Root) -> InlineArray<count, UInt8>?
+    ) {
         field(name, .text, read) { $1.put($0, at: $2) }
     }
 
@@ -79,6 +88,15 @@ extension FieldList {
     @inlinable
     @inline(__always)
     public mutating func url(_ name: String, _ read: (Root) -> String?) {
+        field(name, .url, read) { $1.put($0, at: $2) }
+    }
+
+    /// An address of a fixed length in UTF-8.
+    @inlinable
+    @inline(__always)
+    public mutating func url<let count: Int>(
+        _ name: String, _ read: (Root) -> InlineArray<count, UInt8>
+    ) {
         field(name, .url, read) { $1.put($0, at: $2) }
     }
 

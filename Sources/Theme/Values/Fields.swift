@@ -27,26 +27,21 @@ public struct Fields<Root>: Sendable {
     /// The plain value of a page, for rendering.
     @inlinable
     public func flatValue(of root: Root) -> FlatValue {
-        // A project's page takes about so much.
-        var page = FlatValue(slotCapacity: 512, byteCapacity: 4_096)
-        lay(root, into: &page, at: 0)
-        return page
+        // Most pages take less, and memory that is not touched costs nothing.
+        FlatValue(slotRoom: 2_048, byteRoom: 32_768) { lay(root, into: &$0, at: 0) }
     }
 
-    /// The plain value of a part that many pages share, which is kept and takes only the room it fills.
+    /// The plain value of a part that many pages share, which is kept and takes only the room it fills: it
+    /// is laid twice, first to count.
     @inlinable
     public func sharedValue(of root: Root) -> FlatValue {
-        var part = FlatValue()
-        lay(root, into: &part, at: 0)
-        return part
+        FlatValue(slotRoom: 0, byteRoom: 0) { lay(root, into: &$0, at: 0) }
     }
 
     /// The plain values of a list's elements, for rendering.
     @inlinable
     public func flatValue(ofEach roots: [Root]) -> FlatValue {
-        var list = FlatValue()
-        lay(roots, into: &list, at: 0)
-        return list
+        FlatValue(slotRoom: 0, byteRoom: 0) { lay(roots, into: &$0, at: 0) }
     }
 
     /// The plain value of a Swift value as a tree.
@@ -57,12 +52,12 @@ public struct Fields<Root>: Sendable {
 
 extension Fields {
     @inlinable
-    func lay(_ root: Root, into page: inout FlatValue, at place: Int) {
+    func lay(_ root: Root, into page: inout FlatLayout, at place: Int) {
         unsafe withUnsafePointer(to: root) { unsafe lay($0, into: &page, at: place) }
     }
 
     @inlinable
-    func lay(_ roots: [Root], into page: inout FlatValue, at place: Int) {
+    func lay(_ roots: [Root], into page: inout FlatLayout, at place: Int) {
         let first = page.put(.list, of: roots.count, at: place)
         unsafe roots.withUnsafeBufferPointer { roots in
             guard let start = roots.baseAddress else { return }
@@ -73,7 +68,7 @@ extension Fields {
     }
 
     @inlinable
-    func lay(_ root: UnsafePointer<Root>, into page: inout FlatValue, at place: Int) {
+    func lay(_ root: UnsafePointer<Root>, into page: inout FlatLayout, at place: Int) {
         let first = page.put(.record, of: shape.entries.count, at: place)
         _ = unsafe declare(root, into: &page, from: first)
     }
@@ -82,7 +77,7 @@ extension Fields {
     ///
     /// - Returns: The place after the last.
     @inlinable
-    func declare(_ root: UnsafePointer<Root>, into page: inout FlatValue, from place: Int) -> Int {
+    func declare(_ root: UnsafePointer<Root>, into page: inout FlatLayout, from place: Int) -> Int {
         unsafe withUnsafeMutablePointer(to: &page) { page in
             var list = unsafe FieldList(root: root, page: page, place: place)
             declare(&list)

@@ -29,82 +29,31 @@ public struct FlatValue: Sendable {
     }
 
     /// The value itself is first; the slots of a record or list stand side by side.
-    @usableFromInline var slots: [Slot]
-    @usableFromInline var bytes: [UInt8] = []
+    private(set) var slots: [Slot] = []
+    /// The texts, and behind them a margin of zeros.
+    private(set) var bytes: [UInt8] = []
 
-    /// Room for one absent value and, without another allocation, for so many slots and bytes.
-    @inlinable
-    init(slotCapacity: Int = 1, byteCapacity: Int = 0) {
-        slots = []
-        slots.reserveCapacity(slotCapacity)
-        slots.append(Slot(.absent))
-        bytes.reserveCapacity(byteCapacity)
-    }
-}
+    /// As many bytes as a writer takes at a time, so that it need not look for the end of its text.
+    static let margin = 16
 
-// MARK: Laying
-
-extension FlatValue {
-    /// Puts a text at a place.
-    @inlinable
-    mutating func put(_ text: String, at place: Int) {
-        let start = bytes.count
-        unsafe text.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-        slots[place] = Slot(.text, start: start, count: bytes.count - start)
-    }
-
-    /// Puts the digits of a number at a place.
-    @inlinable
-    mutating func put(_ number: Int, at place: Int) {
-        let start = bytes.count
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        appendDigits(of: number.magnitude)
-        slots[place] = Slot(.text, start: start, count: bytes.count - start)
-    }
-
+    /// Lays a value at place 0, once again with more room where so many slots and bytes do not do.
     @usableFromInline
-    mutating func appendDigits(of number: UInt) {
-        if number >= 10 { appendDigits(of: number / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-    }
-
-    /// Puts text in UTF-8 at a place.
-    @inlinable
-    mutating func put(_ text: [UInt8], at place: Int) {
-        slots[place] = Slot(.text, start: bytes.count, count: text.count)
-        bytes.append(contentsOf: text)
-    }
-
-    /// Puts a yes or no at a place.
-    @inlinable
-    mutating func put(_ flag: Bool, at place: Int) { slots[place] = Slot(flag ? .yes : .no) }
-
-    /// Puts a record or a list of so many absent values at a place.
-    ///
-    /// - Returns: The place of the first of them.
-    @inlinable
-    mutating func put(_ content: Slot.Content, of count: Int, at place: Int) -> Int {
-        let start = slots.count
-        slots[place] = Slot(content, start: start, count: count)
-        for _ in 0..<count { slots.append(Slot(.absent)) }
-        return start
-    }
-
-    /// Puts a value that was laid before at a place.
-    @inlinable
-    mutating func put(_ value: FlatValue, at place: Int) {
-        // Its own first slot is not copied behind the others.
-        let (slotOffset, byteOffset) = (slots.count - 1, bytes.count)
-        for index in value.slots.indices {
-            var slot = value.slots[index]
-            switch slot.content {
-            case .absent, .no, .yes: break
-            case .text: slot.start += UInt32(truncatingIfNeeded: byteOffset)
-            case .record, .list: slot.start += UInt32(truncatingIfNeeded: slotOffset)
+    init(slotRoom: Int, byteRoom: Int, lay: (inout FlatLayout) -> Void) {
+        var (slotRoom, byteRoom) = (slotRoom, byteRoom)
+        var isWhole = false
+        while !isWhole {
+            slots = unsafe Array(unsafeUninitializedCapacity: slotRoom) { slots, slotCount in
+                bytes = unsafe Array(unsafeUninitializedCapacity: byteRoom) { bytes, byteCount in
+                    var layout = unsafe FlatLayout(slots: slots, bytes: bytes)
+                    lay(&layout)
+                    layout.putMargin()
+                    isWhole = layout.isWhole
+                    (slotRoom, byteRoom) = (layout.slotCount, layout.byteCount)
+                    byteCount = isWhole ? byteRoom : 0
+                }
+                slotCount = isWhole ? slotRoom : 0
             }
-            if index == 0 { slots[place] = slot } else { slots.append(slot) }
         }
-        bytes.append(contentsOf: value.bytes)
     }
 }
 
@@ -113,23 +62,7 @@ extension FlatValue {
 extension FlatValue {
     /// Lays a value flat.
     public init(_ value: Value) {
-        self.init()
-        put(value, at: 0)
-    }
-
-    private mutating func put(_ value: Value, at place: Int) {
-        switch value {
-        case .absent: slots[place] = Slot(.absent)
-        case .text(let text): put(text, at: place)
-        case .flag(let flag): put(flag, at: place)
-        case .record(let parts): put(parts, as: .record, at: place)
-        case .list(let elements): put(elements, as: .list, at: place)
-        }
-    }
-
-    private mutating func put(_ values: [Value], as content: Slot.Content, at place: Int) {
-        let start = put(content, of: values.count, at: place)
-        for (index, value) in values.enumerated() { put(value, at: start + index) }
+        self.init(slotRoom: 64, byteRoom: 512) { $0.put(value, at: 0) }
     }
 
     /// The same value as a tree.
