@@ -6,13 +6,19 @@ struct Rendering {
     private let template: Template
     /// The operation to do next.
     private var index = 0
-    /// For each list around, the slots of its elements from the current one on.
-    private var frames = [0..<1]
+    /// The value rendered and, for each list around, its elements from the current one on.
+    private var frames = [Frame(current: 0, end: 1)]
     /// How much room there must be to go on; 0 once all is done.
     private(set) var missingRoom = Self.usualRoom
 
     /// A project's page with ten indicators.
     private static let usualRoom = 16_384
+
+    /// Places of values: the one at hand, and the one after the last of its list.
+    private struct Frame {
+        var current: UInt32
+        var end: UInt32
+    }
 
     init(of page: FlatValue, by template: Template) {
         self.page = page
@@ -20,86 +26,75 @@ struct Rendering {
     }
 
     /// Does operations until the page is whole or the room might not do.
+    ///
+    /// Every index was made by this module: by `Emitter` for operations, literals and steps, by
+    /// `FlatLayout` for slots and texts. Looking after each again took a third of the time.
     mutating func go(on writer: inout TextWriter) {
-        unsafe page.bytes.withUnsafeBufferPointer { bytes in
-            unsafe template.literals.withUnsafeBufferPointer { literals in
-                unsafe go(on: &writer, bytes, literals)
-            }
-        }
-    }
-
-    private mutating func go(
-        on writer: inout TextWriter,
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ literals: UnsafeBufferPointer<UInt8>
-    ) {
-        let (operations, slots, steps) = (template.operations, page.slots, template.steps)
+        let (program, page) = (template.program, page)
+        let operations = program.operations.span
+        let steps = program.steps.span
+        let literals = program.literals.span
+        let slots = page.slots.span
+        let texts = page.bytes.span
+        var index = index
+        defer { self.index = index }
         while index < operations.count {
-            let operation = operations[index]
-            switch operation {
-            case .literal(let start, let end):
-                let literal = unsafe UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)])
-                guard unsafe hasRoom(for: literal.count, on: writer) else { return }
-                unsafe writer.copy(literal)
-            case .value(let path, let printing):
-                let slot = slot(at: path, in: slots, steps)
-                if slot.content == .text {
-                    let most = printing.mostBytes(for: Int(slot.count))
-                    guard unsafe hasRoom(for: most, on: writer) else { return }
-                    let text = unsafe UnsafeBufferPointer(rebasing: bytes[slot.range])
-                    unsafe writer.write(text, printing)
-                }
-            case .ifPresent(let path, let end):
-                if !slot(at: path, in: slots, steps).isPresent { index = Int(end) - 1 }
-            case .ifAbsent(let path, let end):
-                if slot(at: path, in: slots, steps).isPresent { index = Int(end) - 1 }
-            case .each(let path, let end):
-                let slot = slot(at: path, in: slots, steps)
+            let operation = unsafe operations[unchecked: index]
+            let slot = slot(at: operation.path, in: slots, steps)
+            let textCount = slot.content == .text ? Int(slot.count) : 0
+            let most = Int(operation.literalCount) &+ Int(operation.growth) &* textCount
+            guard unsafe writer.hasRoom(for: most) else {
+                missingRoom = max(most, Self.usualRoom)
+                return
+            }
+            unsafe writer.copy(literals, operation.literal)
+            index &+= 1
+            switch operation.action {
+            case .nothing: break
+            case .write(let printing):
+                if slot.content == .text { unsafe writer.write(texts, slot.range, printing) }
+            case .ifPresent: if !slot.isPresent { index = Int(operation.target) }
+            case .ifAbsent: if slot.isPresent { index = Int(operation.target) }
+            case .each:
                 if slot.content == .list, slot.count > 0 {
-                    frames.append(slot.range)
+                    frames.append(Frame(current: slot.start, end: slot.start + slot.count))
                 } else {
-                    index = Int(end) - 1
+                    index = Int(operation.target)
                 }
-            case .next(let body):
-                let rest = frames[frames.count - 1].dropFirst()
-                if rest.isEmpty {
-                    frames.removeLast()
+            case .next:
+                let frame = frames.count - 1
+                frames[frame].current += 1
+                if frames[frame].current < frames[frame].end {
+                    index = Int(operation.target)
                 } else {
-                    frames[frames.count - 1] = rest
-                    index = Int(body) - 1
+                    frames.removeLast()
                 }
             }
-            index += 1
         }
         missingRoom = 0
-    }
-
-    @inline(__always)
-    private mutating func hasRoom(for count: Int, on writer: TextWriter) -> Bool {
-        if unsafe count <= writer.room { return true }
-        missingRoom = max(count, Self.usualRoom)
-        return false
     }
 
     /// What stands at the end of a path; absent where the value is of another shape.
     @inline(__always)
     private func slot(
-        at path: Template.Path, in slots: [FlatValue.Slot], _ steps: [Int32]
+        at path: Template.Path, in slots: Span<FlatValue.Slot>, _ steps: Span<UInt32>
     ) -> FlatValue.Slot {
-        var slot = slots[frames[Int(path.frame)].lowerBound]
-        var index = Int(path.start)
-        while index < Int(path.end) {
-            let step = UInt32(bitPattern: steps[index])
+        var slot = unsafe slots[unchecked: Int(frames[Int(path.frame)].current)]
+        var index = path.start
+        while index < path.end {
+            let step = unsafe steps[unchecked: Int(index)]
             guard slot.content == .record, step < slot.count else { return FlatValue.Slot(.absent) }
-            slot = slots[Int(slot.start + step)]
-            index += 1
+            slot = unsafe slots[unchecked: Int(slot.start &+ step)]
+            index &+= 1
         }
         return slot
     }
 }
 
 extension FlatValue.Slot {
-    fileprivate var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+    fileprivate var range: Range<Int> {
+        Int(start)..<Int(start) &+ Int(count)
+    }
 
     /// Whether a section on this value is rendered: not for absent, false and the empty list.
     fileprivate var isPresent: Bool {

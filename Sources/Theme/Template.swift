@@ -7,32 +7,58 @@ public final class Template: Sendable {
     ///
     /// Frame 0 is the value rendered; frame n is the current element of the n-th list around.
     struct Path: Hashable, Sendable {
-        var frame: Int32
+        var frame: UInt32
         /// A part of the template's `steps`; empty where the frame itself is meant.
-        var start: Int32
-        var end: Int32
+        var start: UInt32
+        var end: UInt32
+
+        /// The value rendered, for an operation that asks for none.
+        static let none = Path(frame: 0, start: 0, end: 0)
     }
 
-    /// One step of rendering; a section holds the index of the operation after it.
-    enum Operation: Hashable, Sendable {
-        case literal(start: Int32, end: Int32)
-        case value(Path, Printing)
-        case ifPresent(Path, end: Int32)
-        case ifAbsent(Path, end: Int32)
-        case each(Path, end: Int32)
-        /// The end of the body of `each`, which begins at an index.
-        case next(body: Int32)
+    /// One step of rendering: some of the template's own bytes, then what follows them.
+    struct Operation: Hashable, Sendable {
+        enum Action: Hashable, Sendable {
+            case nothing
+            case write(Printing)
+            /// Goes on at the target unless the value is there.
+            case ifPresent
+            /// Goes on at the target if the value is there.
+            case ifAbsent
+            /// Enters a list, or goes on at the target where it is empty.
+            case each
+            /// Goes back to the target, the list's body, unless this element was the last.
+            case next
+        }
+
+        /// A part of the template's `literals`, often empty.
+        var literalStart: UInt32
+        var literalCount: UInt32
+        var path: Path
+        /// The index of an operation.
+        var target: UInt32 = 0
+        var action: Action
+        /// The most bytes that a byte of the value becomes.
+        var growth: UInt8
+
+        var literal: Range<Int> {
+            Int(literalStart)..<Int(literalStart) &+ Int(literalCount)
+        }
     }
 
-    let operations: [Operation]
-    let literals: [UInt8]
-    /// The slots of all paths.
-    let steps: [Int32]
+    /// The operations and what they take parts of.
+    struct Program: Sendable {
+        var operations: [Operation] = []
+        /// All literals, and behind them a margin as behind texts.
+        var literals: [UInt8] = []
+        /// The slots of all paths.
+        var steps: [UInt32] = []
+    }
 
-    init(operations: [Operation], literals: [UInt8], steps: [Int32]) {
-        self.operations = operations
-        self.literals = literals
-        self.steps = steps
+    let program: Program
+
+    init(_ program: Program) {
+        self.program = program
     }
 
     /// Appends the rendered page in UTF-8.
@@ -44,9 +70,11 @@ public final class Template: Sendable {
     public func render(_ page: FlatValue, into buffer: inout [UInt8]) {
         var rendering = Rendering(of: page, by: self)
         repeat {
-            buffer.append(addingCapacity: rendering.missingRoom) { output in
+            buffer.append(addingCapacity: rendering.missingRoom + FlatValue.margin) { output in
                 unsafe output.withUnsafeMutableBufferPointer { memory, count in
-                    var writer = unsafe TextWriter(memory: memory, count: count)
+                    guard var writer = unsafe TextWriter(memory: memory, count: count) else {
+                        return
+                    }
                     unsafe rendering.go(on: &writer)
                     count = unsafe writer.count
                 }

@@ -50,6 +50,16 @@ struct TemplateTests {
         #expect(compilation.text(page) == "{{address}}|{{title}}")
     }
 
+    @Test("writes each text as it is, whatever stands beside it", arguments: 0..<40)
+    func separatesTexts(length: Int) {
+        let title = String(repeating: "文", count: length) + "a"
+        let body = "<" + String(repeating: "&", count: length)
+        let compilation = Compilation(["page": "{{title}}{{{body}}}{{title}}|{{address}}"])
+        #expect(
+            compilation.text(Page(title: title, address: "<", body: body))
+                == title + body + title + "|&lt;")
+    }
+
     @Test("finds a dotted name part by part, never as one name")
     func separatesDottedNames() {
         let shape = Shape([("a.b", .text), ("a", .record(Shape([("b", .text)])))])

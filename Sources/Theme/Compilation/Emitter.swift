@@ -1,71 +1,83 @@
-/// Writes the operations of a template: neighbouring literals become one, known values become literals.
+/// Writes the operations of a template: each takes the literals before it, known values among them.
 struct Emitter {
-    private var operations: [Template.Operation] = []
-    private var literals: [UInt8] = []
-    private var steps: [Int32] = []
+    private var program = Template.Program()
+    /// Where the literals begin that no operation has taken yet.
+    private var literalStart = 0
 
     /// The template that renders some pieces.
     static func template(_ pieces: [Piece]) -> Template {
         var emitter = Emitter()
         emitter.emit(pieces)
-        return Template(
-            operations: emitter.operations, literals: emitter.literals, steps: emitter.steps)
+        emitter.emitRest()
+        emitter.program.literals += Array(repeating: 0, count: FlatValue.margin)
+        return Template(emitter.program)
     }
 
     private mutating func emit(_ pieces: [Piece]) {
         for piece in pieces {
             switch piece {
-            case .literal(let bytes, _): emitLiteral { $0 += bytes }
+            case .literal(let bytes, _): program.literals += bytes
             case .value(let reference, let printing, _, _): emit(reference, printing)
             case .section(let reference, let test, let body, _): emit(reference, test, body)
             }
         }
     }
 
-    private mutating func emitLiteral(_ append: (inout [UInt8]) -> Void) {
-        let start = literals.count
-        append(&literals)
-        guard literals.count > start else { return }
-        let end = Int32(literals.count)
-        if case .literal(let previous, _)? = operations.last, !isSectionEnd(operations.count) {
-            operations[operations.count - 1] = .literal(start: previous, end: end)
-        } else {
-            operations.append(.literal(start: Int32(start), end: end))
-        }
-    }
-
-    /// Whether a section's body ends here, so that what follows must not be drawn into it.
-    private func isSectionEnd(_ index: Int) -> Bool { sectionEnds.contains(index) }
-    private var sectionEnds: Set<Int> = []
-
     private mutating func emit(_ reference: Reference, _ printing: Printing) {
         switch reference.place {
-        case .known(let value):
-            emitLiteral { value.print(printing, to: &$0) }
+        case .known(let value): value.print(printing, to: &program.literals)
         case .frame(let frame, let slots):
-            operations.append(.value(path(frame, slots), printing))
+            emit(.write(printing), path(frame, slots), growth: printing.growth)
         }
     }
 
     private mutating func emit(_ reference: Reference, _ test: Piece.Test, _ body: [Piece]) {
         guard case .frame(let frame, let slots) = reference.place, !body.isEmpty else { return }
-        let path = path(frame, slots)
-        let index = operations.count
-        operations.append(.ifPresent(path, end: 0))
+        let index = program.operations.count
+        emit(action(for: test), path(frame, slots))
         emit(body)
-        if test == .eachElement { operations.append(.next(body: Int32(index + 1))) }
-        let end = Int32(operations.count)
-        sectionEnds.insert(operations.count)
+        if test == .eachElement {
+            emit(.next)
+            program.operations[program.operations.count - 1].target = UInt32(index + 1)
+        } else {
+            emitRest()
+        }
+        program.operations[index].target = UInt32(program.operations.count)
+    }
+
+    private func action(for test: Piece.Test) -> Template.Operation.Action {
         switch test {
-        case .present: operations[index] = .ifPresent(path, end: end)
-        case .absent: operations[index] = .ifAbsent(path, end: end)
-        case .eachElement: operations[index] = .each(path, end: end)
+        case .present: .ifPresent
+        case .absent: .ifAbsent
+        case .eachElement: .each
         }
     }
 
+    /// Writes the literals that a body or the template ends with, so that what follows is not drawn in.
+    private mutating func emitRest() {
+        if literalStart < program.literals.count { emit(.nothing) }
+    }
+
+    private mutating func emit(
+        _ action: Template.Operation.Action,
+        _ path: Template.Path = .none,
+        growth: UInt8 = 0
+    ) {
+        program.operations.append(
+            Template.Operation(
+                literalStart: UInt32(literalStart),
+                literalCount: UInt32(program.literals.count - literalStart),
+                path: path,
+                action: action,
+                growth: growth
+            )
+        )
+        literalStart = program.literals.count
+    }
+
     private mutating func path(_ frame: Int, _ slots: [Int]) -> Template.Path {
-        let start = Int32(steps.count)
-        steps += slots.map { Int32($0) }
-        return Template.Path(frame: Int32(frame), start: start, end: Int32(steps.count))
+        let start = UInt32(program.steps.count)
+        program.steps += slots.map { UInt32($0) }
+        return Template.Path(frame: UInt32(frame), start: start, end: UInt32(program.steps.count))
     }
 }

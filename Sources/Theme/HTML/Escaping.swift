@@ -14,26 +14,33 @@ public func appendAddress(_ address: String, to buffer: inout [UInt8]) {
 
 /// Appends a text as it is printed.
 func append(_ text: String, _ printing: Printing, to buffer: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { text in
-        buffer.append(addingCapacity: printing.mostBytes(for: text.count)) { output in
-            unsafe output.withUnsafeMutableBufferPointer { memory, count in
-                var writer = unsafe TextWriter(memory: memory, count: count)
-                unsafe writer.write(text, printing)
-                count = unsafe writer.count
-            }
+    let count = text.utf8.count
+    let bytes = Array(text.utf8) + Array(repeating: 0, count: FlatValue.margin)
+    buffer.append(addingCapacity: Int(printing.growth) * count + FlatValue.margin) { output in
+        unsafe output.withUnsafeMutableBufferPointer { memory, written in
+            guard var writer = unsafe TextWriter(memory: memory, count: written) else { return }
+            unsafe writer.write(bytes.span, 0..<count, printing)
+            written = unsafe writer.count
         }
     }
 }
 
 /// Whether an address is relative or has one of the schemes that only lead somewhere.
-func hasSafeScheme(_ address: some Collection<UInt8>) -> Bool {
-    guard
-        let end = address.firstIndex(where: { byte in
-            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
-                || byte == UInt8(ascii: "#")
-        }), address[end] == UInt8(ascii: ":")
-    else { return true }
-    let scheme = address[..<end].map { $0 | 0x20 }
-    return ["http", "https", "mailto", "tel"].contains { scheme.elementsEqual($0.utf8) }
+func hasSafeScheme(_ address: Span<UInt8>) -> Bool {
+    for index in address.indices {
+        switch address[index] {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+        case UInt8(ascii: ":"): return isSafeScheme(address.extracting(..<index))
+        default: break
+        }
+    }
+    return true
+}
+
+private func isSafeScheme(_ name: Span<UInt8>) -> Bool {
+    ["http", "https", "mailto", "tel"].contains { scheme in
+        let letters = scheme.utf8Span.span
+        return letters.count == name.count
+            && letters.indices.allSatisfy { letters[$0] == name[$0] | 0x20 }
+    }
 }

@@ -139,7 +139,7 @@ struct HTMLChecker {
         guard state.wantsAddress else { return }
         let value = tokenizer.value
         let text = String(decoding: value, as: UTF8.self)
-        if !hasSafeScheme(value) {
+        if !hasSafeScheme(value.span) {
             faults.append(.htmlUnsafeAddress(text, attribute))
         } else if state.isFetched, text.hasPrefix("//") || text.contains("://") {
             faults.append(.htmlForeign(text, attribute))
