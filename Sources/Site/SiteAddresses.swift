@@ -52,10 +52,8 @@ public struct SiteAddresses: Sendable {
     }
 
     /// The fragment that leads to an indicator on its project's page.
-    ///
-    /// Two indicators of one project that share category and name share the address of the first.
     public static func anchor(of indicator: Indicator) -> String {
-        nameHash(indicator.levels.first?.text ?? "", indicator.name.text, prefix: "i-")
+        IndicatorAnchor(level: indicator.levels.first?.text, name: indicator.name.text).text
     }
 }
 

@@ -22,13 +22,11 @@ public struct DepartmentPage: Sendable {
 
     /// Makes the page of a disclosure.
     init(of shared: DisclosureFrame, commentary: [PageNote]) {
-        let index = shared.index
-        let frame = PageFrame(
-            of: .department(index), links: shared.links, context: shared.context)
+        frame = PageFrame(
+            of: .department(shared.index), links: shared.links, context: shared.context)
         let funding = shared.disclosure.funding
         let projects = shared.projects
         self.shared = shared
-        self.frame = frame
         translatedName = shared.context.departmentNames[shared.departmentName]
         hasUndisclosedSource = funding.sources.count < 3
         self.funding = FundingCells.withShares(funding)
@@ -38,7 +36,7 @@ public struct DepartmentPage: Sendable {
         self.disclosesProjectFunding = disclosesProjectFunding
         let rows = projects.indices.map { position in
             ProjectRow(
-                projects, position, href: frame.link(to: .project(position, in: index)),
+                projects, position, href: shared.projectHrefs[position],
                 showsFunding: disclosesProjectFunding)
         }
         self.projects = rows

@@ -10,6 +10,10 @@ final class DisclosureFrame: Sendable {
     private let disclosures: [SiteDisclosure]
     let context: PageContext
     let links: FolderLinks
+    /// Its projects, in table order.
+    let projects: [Project]
+    /// The links to their pages, which all stand in one folder with the department's.
+    let projectHrefs: [String?]
     let departmentName: String
     let departmentHref: String?
     let year: String
@@ -27,6 +31,12 @@ final class DisclosureFrame: Sendable {
         disclosures = budget.disclosures
         self.context = context
         links = FolderLinks(from: page, context: context)
+        projects = budget.disclosures[index].projects
+        let path = context.address(page, context.language)
+        projectHrefs = projects.indices.map { project in
+            let target = context.address(.project(project, in: index), context.language)
+            return path.flatMap { path in target.map { relativeLink(from: path, to: $0) } }
+        }
         departmentName = disclosure.department.name.text
         departmentHref = context.link(from: page, to: page)
         year = String(disclosure.year)
@@ -37,9 +47,6 @@ final class DisclosureFrame: Sendable {
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }
-
-    /// Its projects, in table order.
-    var projects: [Project] { disclosures[index].projects }
 }
 
 /// The frames of all disclosures, each made when a page first needs it: a rebuild needs few.

@@ -99,6 +99,6 @@ func relativeLink(from page: String, to target: String) -> String {
     var climbs = 0
     for index in common..<from.count where from[index] == UInt8(ascii: "/") { climbs += 1 }
     if climbs == 0, common == 0 { return target }
-    let rest = target.utf8.dropFirst(common)
-    return String(repeating: "../", count: climbs) + String(decoding: rest, as: UTF8.self)
+    let rest = String(target[target.utf8.index(target.startIndex, offsetBy: common)...])
+    return climbs == 0 ? rest : String(repeating: "../", count: climbs) + rest
 }

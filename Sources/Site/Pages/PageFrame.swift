@@ -30,11 +30,6 @@ public final class PageFrame: Sendable {
         path = paths.first { $0.language == context.language }?.path
     }
 
-    /// The link from the page to another of the same language; `nil` where it cannot be reached.
-    func link(to target: PageTarget) -> String? {
-        context.address(target, context.language).flatMap(link(toPath:))
-    }
-
     /// The names that every page offers: `root`, `page` and `glossary`.
     public static let fields = Fields<PageFrame> { list in
         list.url("root") { $0.links.root }

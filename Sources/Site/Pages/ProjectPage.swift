@@ -29,9 +29,8 @@ public final class ProjectPage: Sendable {
     /// Makes the page of the project with an index, in a disclosure.
     init(of index: Int, in shared: DisclosureFrame, commentary: [PageNote]) {
         let page = PageTarget.project(index, in: shared.index)
-        let frame = PageFrame(of: page, links: shared.links, context: shared.context)
         let projects = shared.projects
-        self.frame = frame
+        frame = PageFrame(of: page, links: shared.links, context: shared.context)
         self.shared = shared
         place = ProjectPlace(projects: projects, index: index)
         rows = IndicatorRow.rows(of: place, terms: shared.links.terms, context: shared.context)
@@ -40,8 +39,7 @@ public final class ProjectPage: Sendable {
         func neighbour(_ neighbour: Int) -> ProjectLink? {
             guard projects.indices.contains(neighbour) else { return nil }
             return ProjectLink(
-                name: projects[neighbour].name,
-                href: frame.link(to: .project(neighbour, in: shared.index)))
+                name: projects[neighbour].name, href: shared.projectHrefs[neighbour])
         }
         previous = neighbour(index - 1)
         next = neighbour(index + 1)
@@ -62,7 +60,7 @@ public final class ProjectPage: Sendable {
         list.number("indicatorCount") { $0.measurability.indicatorCount }
         list.number("measurableCount") { $0.measurability.measurableCount }
         list.list("levelColumns", LevelColumn.fields) { page in
-            LevelColumn.columns(for: page.place.project.performanceTarget.indicators)
+            (0..<LevelCells.depth(of: page.place.indicators)).map { LevelColumn(isFirst: $0 == 0) }
         }
         list.list("rows", IndicatorRow.fields) { $0.rows }
         list.list("commentary", NoteSection.fields) { $0.commentary }
@@ -84,6 +82,7 @@ struct ProjectPlace: Sendable {
     let index: Int
 
     var project: Project { projects[index] }
+    var indicators: [Indicator] { projects[index].performanceTarget.indicators }
 }
 
 /// A link to a project of the same department.

@@ -20,12 +20,21 @@ public func reading(of target: TargetValue, in language: Language) -> Reading? {
 private func repeats(_ reading: String, _ text: String) -> Bool {
     // Almost always the first character tells already: “至少 85%” beside “≥85%”.
     if let first = text.unicodeScalars.first, first != reading.unicodeScalars.first,
-        first.isASCII ? first > " " : !first.properties.isWhitespace
+        !first.isBlank
     {
         return false
     }
     let words = reading.unicodeScalars.lazy.filter { $0 != " " }
-    return words.elementsEqual(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+    return words.elementsEqual(text.unicodeScalars.lazy.filter { !$0.isBlank })
+}
+
+extension Unicode.Scalar {
+    /// Whether it is white space, told without Unicode's tables where it is none in any text of ours: only
+    /// the ideographic space stands behind U+205F.
+    fileprivate var isBlank: Bool {
+        if value > 0x205F { return value == 0x3000 }
+        return isASCII && value > 0x20 ? false : properties.isWhitespace
+    }
 }
 
 extension TargetValue {
