@@ -36,23 +36,24 @@ struct Rendering {
         let literals = program.literals.span
         let slots = page.slots.span
         let texts = page.bytes.span
-        var index = index
-        defer { self.index = index }
+        // Copies, which stay in registers.
+        var (index, output) = unsafe (index, writer)
+        defer { unsafe (self.index, writer) = (index, output) }
         while index < operations.count {
             let operation = unsafe operations[unchecked: index]
             let slot = slot(at: operation.path, in: slots, steps)
             let textCount = slot.content == .text ? Int(slot.count) : 0
             let most = Int(operation.literalCount) &+ Int(operation.growth) &* textCount
-            guard unsafe writer.hasRoom(for: most) else {
+            guard unsafe output.hasRoom(for: most) else {
                 missingRoom = max(most, Self.usualRoom)
                 return
             }
-            unsafe writer.copy(literals, operation.literal)
+            unsafe output.copy(literals, operation.literal)
             index &+= 1
             switch operation.action {
             case .nothing: break
             case .write(let printing):
-                if slot.content == .text { unsafe writer.write(texts, slot.range, printing) }
+                if slot.content == .text { unsafe output.write(texts, slot.range, printing) }
             case .ifPresent: if !slot.isPresent { index = Int(operation.target) }
             case .ifAbsent: if slot.isPresent { index = Int(operation.target) }
             case .each:
@@ -79,15 +80,18 @@ struct Rendering {
     private func slot(
         at path: Template.Path, in slots: Span<FlatValue.Slot>, _ steps: Span<UInt32>
     ) -> FlatValue.Slot {
-        var slot = unsafe slots[unchecked: Int(frames[Int(path.frame)].current)]
-        var index = path.start
-        while index < path.end {
-            let step = unsafe steps[unchecked: Int(index)]
-            guard slot.content == .record, step < slot.count else { return FlatValue.Slot(.absent) }
-            slot = unsafe slots[unchecked: Int(slot.start &+ step)]
+        var place = Int(frames[Int(path.frame)].current)
+        var index = Int(path.start)
+        let end = index &+ Int(path.count)
+        while index < end {
+            let (record, step) = unsafe (slots[unchecked: place], steps[unchecked: index])
+            guard record.content == .record, step < record.count else {
+                return FlatValue.Slot(.absent)
+            }
+            place = Int(record.start &+ step)
             index &+= 1
         }
-        return slot
+        return unsafe slots[unchecked: place]
     }
 }
 

@@ -7,13 +7,13 @@ public final class Template: Sendable {
     ///
     /// Frame 0 is the value rendered; frame n is the current element of the n-th list around.
     struct Path: Hashable, Sendable {
-        var frame: UInt32
         /// A part of the template's `steps`; empty where the frame itself is meant.
         var start: UInt32
-        var end: UInt32
+        var count: UInt16
+        var frame: UInt16
 
         /// The value rendered, for an operation that asks for none.
-        static let none = Path(frame: 0, start: 0, end: 0)
+        static let none = Path(start: 0, count: 0, frame: 0)
     }
 
     /// One step of rendering: some of the template's own bytes, then what follows them.

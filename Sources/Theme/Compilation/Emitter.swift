@@ -78,6 +78,6 @@ struct Emitter {
     private mutating func path(_ frame: Int, _ slots: [Int]) -> Template.Path {
         let start = UInt32(program.steps.count)
         program.steps += slots.map { UInt32($0) }
-        return Template.Path(frame: UInt32(frame), start: start, end: UInt32(program.steps.count))
+        return Template.Path(start: start, count: UInt16(slots.count), frame: UInt16(frame))
     }
 }

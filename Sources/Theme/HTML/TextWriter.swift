@@ -64,7 +64,7 @@ struct TextWriter {
             let block = unsafe source.unsafeLoadUnaligned(
                 fromUncheckedByteOffset: index, as: Sixteen.self)
             if holdsMarkup(block) {
-                unsafe escapeEach(bytes.extracting(unchecked: index..<end))
+                unsafe count = escapeEach(bytes.extracting(unchecked: index..<end))
             } else {
                 unsafe write(block, at: count)
                 unsafe count &+= end &- index
@@ -78,15 +78,18 @@ struct TextWriter {
         unsafe UnsafeMutableRawPointer(memory + place).storeBytes(of: block, as: Sixteen.self)
     }
 
+    /// Writes some bytes one by one and returns how many there are then.
     @inline(never)
-    private mutating func escapeEach(_ bytes: Span<UInt8>) {
+    private func escapeEach(_ bytes: Span<UInt8>) -> Int {
+        var writer = unsafe self
         for index in bytes.indices {
             if let reference = characterReference(for: bytes[index]) {
-                for byte in reference.utf8 { unsafe write(byte) }
+                for byte in reference.utf8 { unsafe writer.write(byte) }
             } else {
-                unsafe write(bytes[index])
+                unsafe writer.write(bytes[index])
             }
         }
+        return unsafe writer.count
     }
 
     @inline(__always)
