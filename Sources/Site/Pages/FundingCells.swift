@@ -122,17 +122,18 @@ extension AmountCell {
 
     /// Sets the points of a column in line: every sum gets the digits it lacks, to be kept invisible.
     fileprivate static func align(_ column: inout [AmountCell]) {
-        let fractions = column.map { $0.text.map(fraction) ?? "" }
-        let widest = fractions.map(\.utf8.count).max() ?? 0
-        for (index, fraction) in fractions.enumerated()
-        where column[index].text != nil && fraction.utf8.count < widest {
-            let zeros = String(repeating: "0", count: widest - max(fraction.utf8.count, 1))
-            column[index].padding = (fraction.isEmpty ? "." : "") + zeros
+        let lengths = column.map { $0.text.map(fractionLength) ?? 0 }
+        let longest = lengths.max() ?? 0
+        for (index, length) in lengths.enumerated()
+        where column[index].text != nil && length < longest {
+            let zeros = String(repeating: "0", count: longest - max(length, 1))
+            column[index].padding = (length == 0 ? "." : "") + zeros
         }
     }
 
-    /// The point and what stands behind it.
-    private static func fraction(of text: String) -> Substring {
-        text.firstIndex(of: ".").map { text[$0...] } ?? ""
+    /// How long the point and what stands behind it are.
+    private static func fractionLength(of text: String) -> Int {
+        let characters = text.utf8
+        return characters.firstIndex(of: UInt8(ascii: ".")).map { characters[$0...].count } ?? 0
     }
 }
