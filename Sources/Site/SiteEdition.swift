@@ -110,11 +110,11 @@ final class SiteEdition: Sendable {
                 return (page: page, note: note, date: date, path: note.note.path)
             }
         }
-        let sorted = placed.sorted { left, right in
+        let latest = placed.first(5) { left, right in
             let dates = (left.date ?? "", right.date ?? "")
             return dates.0 == dates.1 ? left.path < right.path : dates.0 > dates.1
         }
-        return sorted.prefix(5).map { placed in
+        return latest.map { placed in
             PageNoteLink(
                 title: placed.note.note.title ?? "",
                 target: placed.page,
@@ -132,6 +132,20 @@ final class SiteEdition: Sendable {
             index.budget.disclosures[department].projects[project].name
         case .home, .year, .freePage, .notFound: nil
         }
+    }
+}
+
+extension Array {
+    /// The first elements in an order; sorting all of them to show five took a hundred times as long.
+    fileprivate func first(_ count: Int, by isBefore: (Element, Element) -> Bool) -> Self {
+        var first: Self = []
+        for element in self {
+            if first.count == count, let last = first.last, !isBefore(element, last) { continue }
+            let place = first.firstIndex { isBefore(element, $0) } ?? first.count
+            first.insert(element, at: place)
+            if first.count > count { first.removeLast() }
+        }
+        return first
     }
 }
 
