@@ -24,7 +24,7 @@ struct IndicatorRow: Sendable {
     ) -> [IndicatorRow] {
         let indicators = place.indicators
         var levels = LevelCells(of: indicators, terms: terms)
-        var anchors = Anchors()
+        var anchors = Anchors(count: indicators.count)
         return indicators.indices.map { index in
             let anchor = IndicatorAnchor(
                 level: indicators[index].levels.first?.text, name: indicators[index].name.text)
@@ -75,6 +75,9 @@ struct IndicatorRow: Sendable {
 private struct Anchors {
     private var few: [IndicatorAnchor] = []
     private var many: Set<IndicatorAnchor> = []
+
+    /// Makes room for the anchors of so many rows.
+    init(count: Int) { few.reserveCapacity(min(count, 32)) }
 
     /// Whether the anchor is a new one.
     mutating func insert(_ anchor: IndicatorAnchor) -> Bool {
