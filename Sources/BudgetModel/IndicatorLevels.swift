@@ -13,7 +13,10 @@ extension IndicatorLevels: RandomAccessCollection {
     @inlinable public var startIndex: Int { 0 }
 
     /// How many levels there are.
-    @inlinable public var endIndex: Int { first == nil ? 0 : 1 + deeper.count }
+    @inlinable public var endIndex: Int {
+        // Not `first == nil`, which compares, and so copies, texts.
+        if case nil = first { 0 } else { 1 + deeper.count }
+    }
 
     /// How many levels there are, asked for each row.
     @inlinable public var count: Int { endIndex }
