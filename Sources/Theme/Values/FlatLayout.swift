@@ -49,8 +49,7 @@ struct FlatLayout: ~Copyable {
 extension FlatLayout {
     /// Puts a text at a place.
     @usableFromInline
-    mutating func put(_ text: String, at place: Int) {
-        var text = text
+    mutating func put(_ text: consuming String, at place: Int) {
         text.withUTF8 { unsafe put($0, at: place) }
     }
 
