@@ -17,7 +17,7 @@ func checkStrictness(
         let opposite = quantity.comparison?.otherStrictness,
         explanation.mayCompare(where: { $0 == opposite })
     else { return nil }
-    let mention = comparisons(in: explanation).first {
+    let mention = firstComparison(in: explanation) {
         $0.comparison == opposite && $0.isComparable(with: quantity)
     }
     return mention.map { .strictnessDiffers(indicator, from: $0, in: path) }

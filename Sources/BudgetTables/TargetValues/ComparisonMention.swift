@@ -10,28 +10,34 @@ struct ComparisonMention {
     var isAboutTarget = false
     /// Whether it compares with the same time of another year: 小于2019年同期.
     var isAboutEarlierYear = false
-    /// The words, as printed.
-    var printed: String
+    /// The words, as printed, once it is the one looked for.
+    var printed = ""
 }
 
-/// Every comparison in a description, in order; 不大于 is one word and not a 大于.
-func comparisons(in explanation: SearchedText) -> [ComparisonMention] {
-    guard explanation.mayCompare(where: { _ in true }) else { return [] }
-    var mentions: [ComparisonMention] = []
+/// The first comparison in a description that is such; 不大于 is one word and not a 大于.
+func firstComparison(
+    in explanation: SearchedText,
+    where isSuch: (ComparisonMention) -> Bool
+) -> ComparisonMention? {
+    guard explanation.mayCompare(where: { _ in true }) else { return nil }
     var scanner = explanation.scanner
     // Nearly every description has digits, and nearly none compares behind them.
     let comparesBehind = TargetWords.comparisonsBehind.isContained(in: scanner.rest)
+    let (words, signs) = (TargetWords.comparisons, TargetWords.signs)
     while let next = scanner.next {
+        let start = scanner.position
         let mayBegin =
-            TargetWords.comparisons.mayStart(with: next) || TargetWords.signs.mayStart(with: next)
+            words.mayStart(with: next) || signs.mayStart(with: next)
             || comparesBehind && (digitValue(next) != nil || numeralValue(next) != nil)
-        if mayBegin, let mention = scanner.attempt({ $0.mention() }) {
-            mentions.append(mention)
-        } else {
+        guard mayBegin, var mention = scanner.attempt({ $0.mention() }) else {
             scanner.position += 1
+            continue
         }
+        guard isSuch(mention) else { continue }
+        mention.printed = scanner.text(from: start, to: scanner.position)
+        return mention
     }
-    return mentions
+    return nil
 }
 
 extension SearchedText {
@@ -46,25 +52,17 @@ extension SearchedText {
 extension TextScanner {
     /// Reads a comparison and what it compares with, or a number with its comparison behind it.
     fileprivate mutating func mention() -> ComparisonMention? {
-        let start = position
-        if let word = skip(TargetWords.comparisons) { return mention(word, from: start) }
-        if let sign = skip(TargetWords.signs) { return mention(sign.comparison, from: start) }
+        if let word = skip(TargetWords.comparisons) { return mention(word) }
+        if let sign = skip(TargetWords.signs) { return mention(sign.comparison) }
         guard let next, digitValue(next) != nil || numeralValue(next) != nil,
             let read = quantity(), let comparison = read.quantity.comparison
         else { return nil }
-        return ComparisonMention(
-            comparison: comparison,
-            quantity: read.quantity,
-            printed: text(from: start, to: position)
-        )
+        return ComparisonMention(comparison: comparison, quantity: read.quantity)
     }
 
-    /// Reads what a comparison at `start` compares with.
-    private mutating func mention(
-        _ comparison: Comparison,
-        from start: Int
-    ) -> ComparisonMention {
-        var mention = ComparisonMention(comparison: comparison, printed: "")
+    /// Reads what a comparison compares with.
+    private mutating func mention(_ comparison: Comparison) -> ComparisonMention {
+        var mention = ComparisonMention(comparison: comparison)
         if skipAny(of: MentionWords.ownTarget) {
             mention.isAboutTarget = true
         } else if skipEarlierYear() {
@@ -72,7 +70,6 @@ extension TextScanner {
         } else {
             mention.quantity = quantity()?.quantity
         }
-        mention.printed = text(from: start, to: position)
         return mention
     }
 

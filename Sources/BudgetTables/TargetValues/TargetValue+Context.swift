@@ -72,10 +72,10 @@ private func comparison(
     of quantity: Quantity,
     in explanation: SearchedText
 ) -> (comparison: Comparison, isAssumed: Bool)? {
-    for mention in comparisons(in: explanation) {
-        if mention.quantity?.number == quantity.number { return (mention.comparison, false) }
-        if mention.isAboutTarget { return (mention.comparison, false) }
+    let mention = firstComparison(in: explanation) {
+        $0.quantity?.number == quantity.number || $0.isAboutTarget
     }
+    if let mention { return (mention.comparison, false) }
     let isLimit = quantity.isDuration && explanation.holds(ContextWords.withinTime)
     return isLimit ? (.atMost, true) : nil
 }
