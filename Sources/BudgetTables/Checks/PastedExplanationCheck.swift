@@ -51,18 +51,15 @@ private struct Occurrence {
 private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation] {
     let found = explanations(of: disclosure)
     var shared: [SharedExplanation] = []
-    var start = 0
-    while start < found.count {
-        let end = found[start...].firstIndex { $0.key != found[start].key } ?? found.count
-        defer { start = end }
-        let (first, second) = (found[start].place, found[end - 1].place)
-        guard end - start == 2, first.project != second.project else { continue }
+    found.forEachRun(by: \.key) { run in
+        let (first, second) = (found[run.lowerBound].place, found[run.upperBound - 1].place)
+        guard run.count == 2, first.project != second.project else { return }
         let indicators = [first, second].map {
             disclosure.projects[$0.project].performanceTarget.indicators[$0.row]
         }
         guard let text = indicators[0].explanation?.text,
             indicators.contains(where: { !Word.haveCommon($0.name.text, text) })
-        else { continue }
+        else { return }
         shared.append(SharedExplanation(text: text, first: first, second: second))
     }
     return shared

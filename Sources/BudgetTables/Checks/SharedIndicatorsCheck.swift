@@ -10,18 +10,23 @@ func checkSharedIndicators(of disclosure: Disclosure) -> [Diagnostic] {
     let contents = contents(of: disclosure)
     var sizes = Array(repeating: 0, count: disclosure.projects.count)
     for content in contents { sizes[content.project] += 1 }
-    return groups(of: sharedLines(in: contents), by: \.pair).compactMap { lines in
-        guard lines.count >= 3, let pair = lines.first?.pair else { return nil }
-        let smaller = min(sizes[pair.first], sizes[pair.second])
-        guard lines.count * 4 >= smaller * 3 else { return nil }
-        return .sharedIndicators(
-            of: disclosure.projects[pair.second],
-            lines: lines.map(\.second).sorted(),
-            with: disclosure.projects[pair.first],
-            lines: lines.map(\.first).sorted(),
-            in: disclosure.document.path
+    var faults: [Diagnostic] = []
+    let shared = sharedLines(in: contents)
+    shared.forEachRun(by: \.pair) { run in
+        guard run.count >= 3 else { return }
+        let (pair, lines) = (shared[run.lowerBound].pair, shared[run])
+        guard lines.count * 4 >= min(sizes[pair.first], sizes[pair.second]) * 3 else { return }
+        faults.append(
+            .sharedIndicators(
+                of: disclosure.projects[pair.second],
+                lines: lines.map(\.second).sorted(),
+                with: disclosure.projects[pair.first],
+                lines: lines.map(\.first).sorted(),
+                in: disclosure.document.path
+            )
         )
     }
+    return faults
 }
 
 /// In how many projects the same content may stand before it is nobody's in particular.
@@ -81,9 +86,11 @@ private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
 /// The lines of the content that two projects share, with those of a pair together.
 private func sharedLines(in contents: [IndicatorContent]) -> [SharedLine] {
     var shared: [SharedLine] = []
-    for group in groups(of: contents, by: \.key) where 2...commonFormula ~= group.count {
-        for (index, first) in zip(group.indices, group) {
-            for second in group[(index + 1)...] {
+    contents.forEachRun(by: \.key) { run in
+        guard 2...commonFormula ~= run.count else { return }
+        for index in run {
+            for other in index + 1..<run.upperBound {
+                let (first, second) = (contents[index], contents[other])
                 let pair = ProjectPair(first: first.project, second: second.project)
                 shared.append(SharedLine(pair: pair, first: first.line, second: second.line))
             }
@@ -92,21 +99,6 @@ private func sharedLines(in contents: [IndicatorContent]) -> [SharedLine] {
     // Half as dear as a dictionary of so many pairs.
     shared.sort { $0.pair < $1.pair }
     return shared
-}
-
-/// The stretches of elements with equal keys.
-private func groups<Element, Key: Equatable>(
-    of elements: [Element],
-    by key: (Element) -> Key
-) -> [ArraySlice<Element>] {
-    var groups: [ArraySlice<Element>] = []
-    var rest = elements[...]
-    while let first = rest.first {
-        let group = rest.prefix { key($0) == key(first) }
-        groups.append(group)
-        rest = rest[group.endIndex...]
-    }
-    return groups
 }
 
 extension Diagnostic {
