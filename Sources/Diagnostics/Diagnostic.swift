@@ -38,7 +38,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic: Comparable {
     /// Orders by place, then by code and wording, so that equal input prints equal reports.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-        (left.location, left.code, left.message.english)
-            < (right.location, right.code, right.message.english)
+        // One after the other: tuples would copy all texts of both for every comparison of a sort.
+        if left.location != right.location { return left.location < right.location }
+        if left.code != right.code { return left.code < right.code }
+        return left.message.english < right.message.english
     }
 }

@@ -18,8 +18,8 @@ public struct SourceLocation: Hashable, Sendable {
 extension SourceLocation: Comparable {
     /// Orders by file, then by line, then by column; a whole file stands before its lines.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-        (left.path, left.line ?? 0, left.column ?? 0)
-            < (right.path, right.line ?? 0, right.column ?? 0)
+        if left.path != right.path { return left.path < right.path }
+        return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
     }
 }
 
