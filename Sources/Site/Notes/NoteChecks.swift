@@ -16,7 +16,10 @@ extension ReferenceIndex {
         if let name = note.freePage, !isAddressName(name) || isReserved(name) {
             faults.append(.badPageName(name, at: SourceLocation(path: note.note.path)))
         }
-        if let state = state(of: note), input.knownNotes.contains(state) { return }
+        if !input.knownNotes.isEmpty, let state = state(of: note), input.knownNotes.contains(state)
+        {
+            return
+        }
         for reference in note.note.references
         where input.isBudgetComplete || !reference.reference.target.isInBudget {
             check(reference, faults: &faults)
