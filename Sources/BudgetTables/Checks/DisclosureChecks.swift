@@ -13,28 +13,34 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     faults += checkIncompleteCodes(of: disclosure)
     faults += checkRepeatedCodes(of: disclosure)
     faults += checkSharedIndicators(of: disclosure)
-    faults += checkPastedExplanations(of: disclosure)
+    var sketches: [ExplanationSketch] = []
     for project in disclosure.projects.indices {
         let indicators = disclosure.projects[project].performanceTarget.indicators
         for row in indicators.indices {
-            check(indicators[row], in: disclosure.document.path, faults: &faults)
+            // Made ready once for all checks that search it.
+            let text = indicators[row].explanation.map { SearchedText($0.text) }
+            check(indicators[row], beside: text, in: disclosure.document.path, faults: &faults)
+            guard let text else { continue }
+            let place = IndicatorPlace(project: project, row: row)
+            sketches.append(ExplanationSketch(text, at: place))
         }
     }
-    return faults
+    return faults + checkPastedExplanations(of: disclosure, sketches: sketches)
 }
 
 /// Runs every check of a single indicator.
-private func check(_ indicator: Indicator, in path: String, faults: inout [Diagnostic]) {
+private func check(
+    _ indicator: Indicator,
+    beside explanation: SearchedText?,
+    in path: String,
+    faults: inout [Diagnostic]
+) {
     faults.take(checkMissingTarget(of: indicator, in: path))
     faults.take(checkMissingMeasure(of: indicator, in: path))
     faults.take(checkPercentage(of: indicator, in: path))
-    guard case .quantity(let quantity) = indicator.target.statement,
-        let explanation = indicator.explanation
-    else { return }
-    // Made ready once for both checks that search it.
-    let text = SearchedText(explanation.text)
-    faults.take(checkStrictness(of: quantity, beside: text, in: indicator, path: path))
-    faults.take(checkPartsSum(of: quantity, beside: text, in: indicator, path: path))
+    guard case .quantity(let quantity) = indicator.target.statement, let explanation else { return }
+    faults.take(checkStrictness(of: quantity, beside: explanation, in: indicator, path: path))
+    faults.take(checkPartsSum(of: quantity, beside: explanation, in: indicator, path: path))
 }
 
 extension [Diagnostic] {

@@ -12,9 +12,16 @@ import Diagnostics
 /// Not caught: pastes that were changed, pastes into several projects or from another department's table,
 /// texts whose words are common, and departments with under five projects, where any word may be rare.
 /// Words are told apart by pairs of characters, without a dictionary.
-func checkPastedExplanations(of disclosure: Disclosure) -> [Diagnostic] {
+/// - Parameters:
+///   - disclosure: The projects.
+///   - sketches: All their descriptions, in the order of the table.
+/// - Returns: The faults.
+func checkPastedExplanations(
+    of disclosure: Disclosure,
+    sketches: [ExplanationSketch]
+) -> [Diagnostic] {
     guard disclosure.projects.count >= 5 else { return [] }
-    let candidates = sharedExplanations(of: disclosure)
+    let candidates = sharedExplanations(of: disclosure, among: sketches.mayBeRepeated)
     guard !candidates.isEmpty else { return [] }
     let words = WordPlaces(of: disclosure, among: candidates)
     return candidates.compactMap { candidate -> Diagnostic? in
@@ -48,8 +55,11 @@ private struct Occurrence {
 
 /// The descriptions that stand once in each of just two projects and do not fit the name of one of these
 /// indicators, in no particular order.
-private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation] {
-    let found = explanations(of: disclosure)
+private func sharedExplanations(
+    of disclosure: Disclosure,
+    among places: [IndicatorPlace]
+) -> [SharedExplanation] {
+    let found = explanations(of: disclosure, at: places)
     var shared: [SharedExplanation] = []
     found.forEachRun(by: \.key) { run in
         let (first, second) = (found[run.lowerBound].place, found[run.upperBound - 1].place)
@@ -65,16 +75,14 @@ private func sharedExplanations(of disclosure: Disclosure) -> [SharedExplanation
     return shared
 }
 
-/// All descriptions, with equal ones together and in the order of the table.
-private func explanations(of disclosure: Disclosure) -> [Occurrence] {
-    var found: [Occurrence] = []
-    for project in disclosure.projects.indices {
-        let indicators = disclosure.projects[project].performanceTarget.indicators
-        for row in indicators.indices {
-            guard let text = indicators[row].explanation?.text else { continue }
-            let place = IndicatorPlace(project: project, row: row)
-            found.append(Occurrence(key: ContentKey(text), place: place))
-        }
+/// The descriptions at some places, with equal ones together and in the order of the table.
+private func explanations(
+    of disclosure: Disclosure,
+    at places: [IndicatorPlace]
+) -> [Occurrence] {
+    var found = places.compactMap { place in
+        disclosure.projects[place.project].performanceTarget.indicators[place.row].explanation
+            .map { Occurrence(key: ContentKey($0.text), place: place) }
     }
     // The sort is stable, and half as dear as a dictionary of so many keys.
     found.sort { $0.key < $1.key }

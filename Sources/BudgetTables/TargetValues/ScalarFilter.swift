@@ -42,6 +42,23 @@ struct ScalarFilter: Sendable {
         bits.indices.allSatisfy { other.bits[$0] & ~bits[$0] == 0 }
     }
 
+    /// The scalars without those of another filter, and without such as share a bit with one of them.
+    func subtracting(_ other: ScalarFilter) -> ScalarFilter {
+        var rest = self
+        for index in bits.indices { rest.bits[index] &= ~other.bits[index] }
+        return rest
+    }
+
+    /// All bits mixed into one number.
+    var mixed: UInt64 {
+        var mixed: UInt64 = 0
+        for index in bits.indices {
+            mixed = (mixed ^ bits[index]) &* 0x9E37_79B9_7F4A_7C15
+            mixed ^= mixed >> 32
+        }
+        return mixed
+    }
+
     private mutating func insert(_ scalar: Unicode.Scalar) {
         bits[Self.word(of: scalar)] |= Self.bit(of: scalar)
     }

@@ -16,6 +16,9 @@ struct SearchedText {
     /// The text taken up to be read.
     var scanner: TextScanner { TextScanner(text) }
 
+    /// A number that is the same for texts of equal content, as `ContentKey` has it, and seldom for others.
+    var contentSketch: UInt64 { scalars.subtracting(.ignored).mixed }
+
     /// Whether a word of the list may stand in the text; `false` is sure.
     func mayHold<Meaning>(_ words: WordList<Meaning>) -> Bool {
         words.mayStand(in: scalars)
@@ -33,4 +36,12 @@ struct SearchedText {
     func holds<Meaning>(_ words: WordList<Meaning>) -> Bool {
         mayHold(words) && words.isContained(in: scanner.rest)
     }
+}
+
+extension ScalarFilter {
+    /// What says nothing about the content of a text; all of it stands in these blocks.
+    fileprivate static let ignored = ScalarFilter(
+        [0x20...0xAD, 0x2000...0x206F, 0x3000...0x3002, 0xFEFF...0xFF0C].joined()
+            .compactMap(Unicode.Scalar.init).filter { isWidthless($0) || isOuterMark($0) }
+    )
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("A description from another project")
@@ -30,6 +31,26 @@ struct PastedExplanationCheckTests {
                     + "[pasted-description] check that the description belongs to \"2—2机关运动会经费\""
             ]
         )
+    }
+
+    @Test(
+        "is found whatever blanks, punctuation and widths it is written with",
+        arguments: [
+            " ", "\u{3000}", "。", "，", "、", ";", "；", "\u{AD}", "\u{200B}", "\u{200F}", "\u{202A}",
+            "\u{202E}", "\u{2060}", "\u{2064}", "\u{FEFF}",
+        ]
+    )
+    func isFoundInAnyWriting(mark: String) {
+        let survey = (
+            name: "2—1机关干部体检经费",
+            rows: Self.check.rows + [SampleRow("参检服务", "满足", "参检人员对A级(3类)服务的感受")]
+        )
+        let meeting = (
+            name: "2—2机关运动会经费",
+            rows: [SampleRow("组织关爱", "满足", "参检人员\(mark)对Ａ级（３类）\(mark)服务的感受\(mark)")]
+        )
+        let found = allFaults(of: [sampleDisclosure(projects: [survey, meeting] + Self.others)])
+        #expect(found.map(\.code) == ["pasted-description"])
     }
 
     @Test("is fine where the project uses the word itself, or its indicator's name does")
