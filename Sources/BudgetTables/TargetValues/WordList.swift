@@ -7,6 +7,8 @@ struct WordList<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
         /// Where the word stands among the letters.
         let range: Range<Int>
+        /// Its first letter, which nearly always tells that the word does not stand there.
+        let first: Unicode.Scalar
         let meaning: Meaning
         /// The scalars of the word.
         let scalars: ScalarFilter
@@ -27,7 +29,7 @@ struct WordList<Meaning: Sendable>: Sendable {
             letters += word.unicodeScalars
             let range = start..<letters.count
             let scalars = ScalarFilter(letters[range])
-            return Entry(range: range, meaning: meaning, scalars: scalars)
+            return Entry(range: range, first: letters[start], meaning: meaning, scalars: scalars)
         }
         .sorted { $0.range.count > $1.range.count }
         firsts = ScalarFilter(entries.map { letters[$0.range.lowerBound] })
@@ -43,7 +45,8 @@ struct WordList<Meaning: Sendable>: Sendable {
     /// The longest word that the text starts with, and its length.
     func start(of text: ArraySlice<Unicode.Scalar>) -> (length: Int, meaning: Meaning)? {
         guard let first = text.first, mayStart(with: first) else { return nil }
-        for entry in entries where stands(entry, at: text.startIndex, in: text) {
+        for entry in entries
+        where entry.first == first && stands(entry, at: text.startIndex, in: text) {
             return (entry.range.count, entry.meaning)
         }
         return nil
