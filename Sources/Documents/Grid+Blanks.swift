@@ -14,13 +14,17 @@ extension Grid {
     ///   - cells: Takes the cells instead of what it held; used again for each row, it costs no memory.
     public func findFilledCells(row: Int, into cells: inout [FilledCell]) {
         cells.removeAll(keepingCapacity: true)
-        let first = Int(offsets.rows[row])
+        let starts = offsets.cells.span
+        let (first, last) = (Int(offsets.rows[row]), Int(offsets.rows[row + 1]) - 1)
         // Half the cells of a usual table hold nothing at all, not even a blank: the next begins behind
         // the tab.
-        for column in 0..<cellCount(row: row)
-        where offsets.cells[first + column + 1] - offsets.cells[first + column] > 1 {
-            let range = trimmedCell(row: row, column: column)
-            if !range.isEmpty { cells.append(FilledCell(column: column, range: range)) }
+        for index in first...last where starts[index + 1] - starts[index] > 1 {
+            // Only at the ends of a line is there more to leave out than a tab.
+            let range =
+                index == first || index == last
+                ? trimmedCell(row: row, column: index - first)
+                : trimmed(Int(starts[index])..<Int(starts[index + 1]) - 1)
+            if !range.isEmpty { cells.append(FilledCell(column: index - first, range: range)) }
         }
     }
 
