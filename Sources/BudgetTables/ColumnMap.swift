@@ -1,5 +1,7 @@
 /// Which column of the grid holds what, and in which unit the sums are.
-struct ColumnMap {
+///
+/// A class, since every row asks for it: as a value its three parts were retained each time.
+final class ColumnMap {
     /// What each column of the grid holds, from the left.
     enum Role: Hashable {
         case known(TableColumn)
@@ -10,9 +12,9 @@ struct ColumnMap {
     }
 
     /// The roles of the columns that the heading covers.
-    var roles: [Role]
+    let roles: [Role]
     /// What the heading says of the unit of the four kinds of sums.
-    var units: [TableColumn: UnitStatement]
+    let units: [TableColumn: UnitStatement]
     /// The levels that the layout has, from the first, and last the column of the indicator's name.
     let levels: [TableColumn]
     let nameColumn: TableColumn?

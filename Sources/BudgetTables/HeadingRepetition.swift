@@ -17,64 +17,56 @@ extension HeadingReading {
     ///
     /// Two are enough to take a row for a heading, one of whose cells was mistyped or cut.
     func sharedCells(with row: [FilledCell], in grid: Grid) -> Int {
-        var (shared, sharedWithSecond) = (0, 0)
-        for cell in row where cell.column < cells.count {
-            if grid.isSame(cell.range, cells[cell.column]) { shared += 1 }
-            guard cell.column < secondCells.count else { continue }
-            if grid.isSame(cell.range, secondCells[cell.column]) { sharedWithSecond += 1 }
-        }
-        return max(shared, sharedWithSecond)
+        max(grid.sharedCells(row, cells), grid.sharedCells(row, secondCells))
     }
 }
 
 extension Grid {
-    /// Whether a cell of the row may be the heading of the target values, judged by its last byte first.
-    func mayNameTarget(_ row: [FilledCell]) -> Bool {
-        let ending = Headings.targetEnding
-        return row.contains { filled in
+    /// Whether at least three cells of the row may name columns, judged by their first characters.
+    ///
+    /// Nearly every row is told from a heading by this; taking its texts up would take longer than reading it.
+    func mayNameColumns(_ row: [FilledCell]) -> Bool {
+        let firstCharacters = Headings.firstCharacters
+        let named = row.count { filled in
             let cell = filled.range
-            guard 3...90 ~= cell.count else { return false }
-            switch bytes[cell.upperBound - 1] {
-            case 0xBC: return stands(ending, before: cell.upperBound, in: cell)
-            case 0x29, 0x89: return holds(ending, in: cell)
-            default: return false
-            }
+            let start = cell.lowerBound
+            guard cell.count >= 3, HanBytes.mayBegin(with: bytes[start]) else { return true }
+            let first = HanBytes(second: bytes[start + 1], third: bytes[start + 2])
+            return firstCharacters.mayContain(first)
+        }
+        return named >= 3
+    }
+
+    /// Whether a cell of the row may be the heading of the target values: it ends so, or in a bracket.
+    func mayNameTarget(_ row: [FilledCell]) -> Bool {
+        row.contains { filled in
+            guard 3...90 ~= filled.range.count else { return false }
+            let text = text(filled.range)
+            return text.holds(Headings.targetEnding)
+                && [Headings.targetEnding, "）", ")"].contains { text.hasSuffix($0) }
         }
     }
 
-    /// Whether some bytes stand anywhere in a cell; asked of every row, where a search in a string is dear.
-    private func holds(_ text: [UInt8], in cell: Range<Int>) -> Bool {
-        // The first byte of a Chinese character is the same in thousands, the last in dozens.
-        guard let last = text.last else { return false }
-        let span = bytes.span.extracting(cell)
-        return span.indices.contains { offset in
-            let end = cell.lowerBound + offset + 1
-            return span[offset] == last && stands(text, before: end, in: cell)
-        }
-    }
-
-    /// Whether some bytes end at a place in a cell.
-    private func stands(_ text: [UInt8], before end: Int, in cell: Range<Int>) -> Bool {
-        let start = end - text.count
-        return start >= cell.lowerBound && text.indices.allSatisfy { bytes[start + $0] == text[$0] }
+    /// How many cells of a row equal those of another in the same column.
+    fileprivate func sharedCells(_ row: [FilledCell], _ others: [Range<Int>]) -> Int {
+        row.count { $0.column < others.count && isSame($0.range, others[$0.column]) }
     }
 
     /// Whether two rows have the same bytes.
     fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
-        let count = cellCount(row: row)
-        return count == cellCount(row: other)
-            && (0..<count).allSatisfy { column in
-                isSame(cell(row: row, column: column), cell(row: other, column: column))
-            }
+        isSame(cells(row: row), cells(row: other))
     }
 
-    /// Whether two cells have the same bytes.
-    fileprivate func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    /// The bytes of all the cells of a row.
+    private func cells(row: Int) -> Range<Int> {
+        let last = cell(row: row, column: cellCount(row: row) - 1)
+        return cell(row: row, column: 0).lowerBound..<last.upperBound
+    }
+
+    /// Whether two stretches have the same bytes.
+    private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         guard left.count == right.count else { return false }
-        for offset in 0..<left.count
-        where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-            return false
-        }
-        return true
+        let (left, right) = (bytes.span.extracting(left), bytes.span.extracting(right))
+        return left.indices.allSatisfy { left[$0] == right[$0] }
     }
 }

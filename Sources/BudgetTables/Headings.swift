@@ -47,8 +47,13 @@ enum Headings {
     /// Headings that stand over the columns of levels and values.
     static let indicatorGroups = ["绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标"]
 
-    /// The last character of every heading of the target values, which tells most rows from headings.
-    static let targetEnding = Array("值".utf8)
+    /// The last character of every heading of the target values.
+    static let targetEnding = "值"
+
+    /// The characters that headings begin with, which tell nearly all rows from headings.
+    static let firstCharacters = ScalarFilter(
+        columns.values.joined().compactMap(\.unicodeScalars.first)
+    )
 
     /// The money units, with the power of ten that makes fen of them.
     static let moneyUnits: [(name: String, decimals: Int)] = [

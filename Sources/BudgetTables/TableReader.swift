@@ -12,6 +12,8 @@ struct TableReader {
 
     /// The title above, of the first page it stood on.
     var title: TableTitle?
+    /// The first row that is a heading.
+    private var firstHeading: Int?
     /// The heading above.
     var heading: HeadingReading?
     /// What a line above the table says of the unit of its sums.
@@ -47,8 +49,8 @@ struct TableReader {
 
     /// Reads all rows.
     mutating func read() -> TableReading {
-        guard (0..<grid.rowCount).contains(where: { HeadingReading.isHeading(row: $0, in: grid) })
-        else {
+        firstHeading = (0..<grid.rowCount).first { HeadingReading.isHeading(row: $0, in: grid) }
+        guard firstHeading != nil else {
             readWithoutHeading()
             return TableReading(disclosures: [], rows: kinds)
         }
@@ -92,9 +94,9 @@ struct TableReader {
 
     /// Whether the row names columns; told by the cells it shares with the heading above, or by its words.
     private func isHeading(_ cells: RowCells) -> Bool {
-        if let heading, heading.sharedCells(with: filled, in: grid) >= 2 { return true }
-        guard cells.filledCount >= 3 else { return false }
-        return (heading == nil || grid.mayNameTarget(filled))
+        guard let heading else { return cells.row == firstHeading }
+        if heading.sharedCells(with: filled, in: grid) >= 2 { return true }
+        return grid.mayNameColumns(filled) && grid.mayNameTarget(filled)
             && HeadingReading.isHeading(row: cells.row, in: grid)
     }
 
