@@ -31,6 +31,8 @@ struct ProjectLabel: Hashable {
         for scalar in text.unicodeScalars {
             guard start.count < most else { break }
             start.append(scalar)
+            // What stands behind the code counts no further than its first scalar, which may be 年.
+            guard scalar.mayStandInCode else { break }
         }
         let head = CodeHead(of: start)
         guard head.isCode, head.end < most else {
@@ -92,6 +94,7 @@ private struct CodeHead {
     /// The groups as they are compared: in ASCII, with single hyphens.
     func normalized(_ text: [Unicode.Scalar]) -> String {
         var code: [UInt8] = []
+        code.reserveCapacity(end)
         for group in groups {
             if !code.isEmpty { code.append(UInt8(ascii: "-")) }
             for scalar in text[group] {
@@ -144,6 +147,11 @@ extension [Unicode.Scalar] {
 }
 
 extension Unicode.Scalar {
+    /// Whether the scalar may belong to a code or part its groups.
+    fileprivate var mayStandInCode: Bool {
+        halfWidth.isDigit || halfWidth.isLetter || isDash || isBlank
+    }
+
     fileprivate var isDigit: Bool { 0x30...0x39 ~= value }
     fileprivate var isLetter: Bool { 0x41...0x5A ~= value || 0x61...0x7A ~= value }
 }
