@@ -40,8 +40,11 @@ extension Grid {
     /// Whether a cell of the row may be the heading of the target values: it ends so, or in a bracket.
     func mayNameTarget(_ row: [FilledCell]) -> Bool {
         row.contains { filled in
-            guard 3...90 ~= filled.range.count else { return false }
-            let text = text(filled.range)
+            let cell = filled.range
+            // The last bytes of 值, of ) and of ）, by which most cells are told before they become texts.
+            guard 3...90 ~= cell.count, [0xBC, 0x29, 0x89].contains(bytes[cell.upperBound - 1])
+            else { return false }
+            let text = text(cell)
             return text.holds(Headings.targetEnding)
                 && [Headings.targetEnding, "）", ")"].contains { text.hasSuffix($0) }
         }
@@ -61,12 +64,5 @@ extension Grid {
     private func cells(row: Int) -> Range<Int> {
         let last = cell(row: row, column: cellCount(row: row) - 1)
         return cell(row: row, column: 0).lowerBound..<last.upperBound
-    }
-
-    /// Whether two stretches have the same bytes.
-    private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard left.count == right.count else { return false }
-        let (left, right) = (bytes.span.extracting(left), bytes.span.extracting(right))
-        return left.indices.allSatisfy { left[$0] == right[$0] }
     }
 }

@@ -3,9 +3,8 @@ internal import Diagnostics
 
 /// A project whose indicators are still being read.
 ///
-/// A class, because every row asks for the project above and changes it: as a value in the reader it was
-/// copied at each question.
-final class OpenProject {
+/// Every row changes it where it stands in the reader; a copy taken out would copy the indicators so far.
+struct OpenProject {
     /// The project so far.
     var project: Project
     /// Its levels above the next row.
@@ -19,57 +18,14 @@ final class OpenProject {
     }
 }
 
-/// The levels that the rows of a project stand under.
-struct OpenLevels {
-    /// The levels last seen, which blank cells below repeat; `nil` for one not seen since a higher one.
-    private var seen: [PrintedText?]
-    /// The levels among them that no indicator has stood under yet.
-    private var unused: [PrintedText?]
-
-    /// How many levels the layout has.
-    var count: Int { seen.count }
-
-    /// The levels of a layout before any is seen.
-    init(count: Int) {
-        seen = Array(repeating: nil, count: count)
-        unused = seen
-    }
-
-    /// The levels that no indicator has stood under.
-    var stillUnused: [PrintedText] { unused.compactMap(\.self) }
-
-    /// The levels that an indicator stands under, which are then used.
-    mutating func takeAll() -> IndicatorLevels {
-        var levels = IndicatorLevels()
-        for depth in seen.indices {
-            if let level = seen[depth] { levels.append(level) }
-            unused[depth] = nil
-        }
-        return levels
-    }
-
-    /// Goes on below a level; another text than the one seen there ends that level and all below it.
-    ///
-    /// - Returns: The ended levels that no indicator has stood under.
-    mutating func enter(_ level: PrintedText, at depth: Int) -> [PrintedText] {
-        var ended: [PrintedText] = []
-        if seen[depth]?.text != level.text {
-            ended = unused[depth...].compactMap(\.self)
-            for deeper in depth..<count { (seen[deeper], unused[deeper]) = (nil, nil) }
-        }
-        (seen[depth], unused[depth]) = (level, level)
-        return ended
-    }
-}
-
 extension TableReader {
     /// Ends the project above and puts it into its department's disclosure.
     mutating func closeProject() {
         guard let open = project.take() else { return }
+        reportUnused(open.levels.stillUnused)
         var project = open.project
         project.performanceTarget.indicators.leaveSpareRoom()
         let place = location(of: project.printed)
-        reportUnused(open.levels.stillUnused)
         if project.performanceTarget.indicators.isEmpty {
             faults.append(.projectWithoutIndicators(project.printed.text, at: place))
         }

@@ -6,10 +6,6 @@ internal import Documents
 struct RowCells {
     /// The row of the grid.
     let row: Int
-    /// How many cells are not blank.
-    private(set) var filledCount = 0
-    /// The first column that is not blank.
-    private(set) var firstFilled = 0
     /// The first column that is not blank and has no heading.
     private(set) var firstUnheaded: Int?
     /// The columns whose cells are neither blank nor taken, as bits by their raw values; asked so often that
@@ -19,11 +15,8 @@ struct RowCells {
     private var ranges = InlineArray<14, Range<Int>>(repeating: 0..<0)
 
     /// Sorts the cells of a row into the columns of the heading above it.
-    init(_ filled: [FilledCell], row: Int, columns: ColumnMap?) {
+    init(_ filled: [FilledCell], row: Int, columns: ColumnMap) {
         self.row = row
-        filledCount = filled.count
-        firstFilled = filled.first?.column ?? 0
-        guard let columns else { return }
         for cell in filled {
             let isBelowHeading = cell.column < columns.roles.count
             switch isBelowHeading ? columns.roles[cell.column] : .unheaded {

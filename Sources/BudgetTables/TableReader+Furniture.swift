@@ -6,17 +6,13 @@ extension TableReader {
     /// Reads a row of one or two cells that stands around the table: a title, the unit, a note.
     ///
     /// - Returns: Whether it was such a row.
-    mutating func readFurniture(_ cells: RowCells) -> Bool {
-        let row = cells.row
-        let filled = (0..<grid.cellCount(row: row))
-            .map { grid.trimmedCell(row: row, column: $0) }
-            .filter { !$0.isEmpty }
-        guard let first = filled.first, let kind = readFurniture(first, row: row) else {
+    mutating func readFurniture(_ row: Int) -> Bool {
+        guard let first = filled.first, let kind = readFurniture(first.range, row: row) else {
             return false
         }
         kinds[row] = kind
-        for cell in filled.dropFirst() where readFurniture(cell, row: row) == nil {
-            faults.append(.noteNotShown(grid.text(cell), at: location(cell, row: row)))
+        for cell in filled.dropFirst().map(\.range) where readFurniture(cell, row: row) == nil {
+            reportNote(cell, row: row)
         }
         return true
     }
@@ -49,7 +45,7 @@ extension TableReader {
             return .pageNumber
         }
         guard Headings.notes.contains(where: { text.hasPrefix($0) }) else { return nil }
-        faults.append(.noteNotShown(text, at: location(cell, row: row)))
+        reportNote(cell, row: row)
         return .note
     }
 
@@ -87,11 +83,15 @@ extension TableReader {
         openDepartment(name, funding: Funding())
     }
 
-    /// Reads a row above the heading that is no part of a table.
-    mutating func readNote(_ cells: RowCells) {
-        kinds[cells.row] = .note
-        let cell = grid.trimmedCell(row: cells.row, column: cells.firstFilled)
-        faults.append(.noteNotShown(grid.text(cell), at: location(cell, row: cells.row)))
+    /// Reads a row above the heading that is no part of a table, by its first cell.
+    mutating func readNote(_ cell: Range<Int>, row: Int) {
+        kinds[row] = .note
+        reportNote(cell, row: row)
+    }
+
+    /// Reports words that are no part of a table.
+    private mutating func reportNote(_ cell: Range<Int>, row: Int) {
+        faults.append(.noteNotShown(grid.text(cell), at: location(cell, row: row)))
     }
 }
 

@@ -5,26 +5,24 @@ internal import Documents
 extension TableReader {
     /// Reads the levels, the indicator and the goal in a row of the project above.
     mutating func readIndicator(_ cells: inout RowCells, in columns: ColumnMap) {
-        guard let open = project else { return }
-        takeGoal(&cells, of: open)
-        takeLevels(&cells, of: open, in: columns)
+        takeGoal(&cells)
+        takeLevels(&cells, in: columns)
         let nameCell = columns.nameColumn.flatMap { cells.take($0) }
         guard let nameCell else { return reportNameless(&cells) }
         let name = printed(nameCell, row: cells.row)
         let explanation = cells.take(.explanation).map { printed($0, row: cells.row) }
-        let levels = open.levels.takeAll()
+        let levels = project?.levels.takeAll() ?? []
         if levels.isEmpty, !columns.levels.isEmpty {
             faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
         }
-        open.project.performanceTarget.indicators.append(
-            Indicator(
-                levels: levels,
-                category: levels.first.flatMap { category(of: $0) },
-                name: name,
-                target: takeTarget(&cells, of: name, explainedBy: explanation),
-                explanation: explanation
-            )
+        let indicator = Indicator(
+            levels: levels,
+            category: category(of: levels.first),
+            name: name,
+            target: takeTarget(&cells, of: name, explainedBy: explanation),
+            explanation: explanation
         )
+        project?.project.performanceTarget.indicators.append(indicator)
     }
 
     /// Takes the target value; where its cell is blank, an empty text at the cell's place.
@@ -34,13 +32,9 @@ extension TableReader {
         explainedBy explanation: PrintedText?
     ) -> TargetValue {
         let cell = cells.take(.target) ?? blankTarget(row: cells.row)
-        let text = printed(cell, row: cells.row)
-        return TargetValue.reading(
-            text,
-            as: statements.statement(of: text.text, in: cell, of: grid),
-            indicatorName: name.text,
-            explanation: explanation?.text
-        )
+        var target = statements.value(in: cell, of: grid, at: place(cell, row: cells.row))
+        target.complete(from: name.text, and: explanation?.text)
+        return target
     }
 
     /// The place of a target value that is not there.
@@ -52,26 +46,28 @@ extension TableReader {
     /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.
     private mutating func takeLevels(
         _ cells: inout RowCells,
-        of open: OpenProject,
         in columns: ColumnMap
     ) {
-        if open.levels.count != columns.levels.count {
-            reportUnused(open.levels.stillUnused)
-            open.levels = OpenLevels(count: columns.levels.count)
+        if project?.levels.count != columns.levels.count {
+            reportUnused(project?.levels.stillUnused ?? [])
+            project?.levels = OpenLevels(count: columns.levels.count)
         }
         for (depth, column) in columns.levels.enumerated() {
             guard let cell = cells.take(column) else { continue }
-            reportUnused(open.levels.enter(printed(cell, row: cells.row), at: depth))
+            let place = place(cell, row: cells.row)
+            let ended = project?.levels.enter(cell, of: grid, at: place, depth: depth)
+            reportUnused(ended ?? [])
         }
     }
 
     /// Takes the overall goal, which merged cells may repeat.
-    private func takeGoal(_ cells: inout RowCells, of open: OpenProject) {
+    private mutating func takeGoal(_ cells: inout RowCells) {
         guard cells.holds(.goal) else { return }
-        let goal = open.project.performanceTarget.goal
+        let goal = project?.project.performanceTarget.goal
         guard goal == nil || goal?.text == grid.text(cells[.goal]) else { return }
         guard let cell = cells.take(.goal), goal == nil else { return }
-        open.project.performanceTarget.goal = printed(cell, row: cells.row)
+        let text = printed(cell, row: cells.row)
+        project?.project.performanceTarget.goal = text
     }
 
     /// Reports a target value or an explanation that explains nothing.
@@ -84,10 +80,11 @@ extension TableReader {
     }
 
     /// The national class of a first level; reports each unknown one once.
-    private mutating func category(of level: PrintedText) -> IndicatorCategory? {
-        if let known = categories.first(where: { $0.level == level.text }) { return known.category }
+    private mutating func category(of level: PrintedText?) -> IndicatorCategory? {
+        guard let level, let cell = project?.levels.firstCell else { return nil }
+        for known in categories where grid.isSame(cell, known.level) { return known.category }
         let category = IndicatorCategory(level: level.text)
-        categories.append((level.text, category))
+        categories.append((cell, category))
         if category == nil { faults.append(.unknownLevel(level.text, at: location(of: level))) }
         return category
     }

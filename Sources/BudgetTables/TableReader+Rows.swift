@@ -26,20 +26,20 @@ extension TableReader {
         guard let label = cells.take(.label) else {
             return readUnlabelled(&cells, in: columns)
         }
-        let text = grid.text(label)
-        switch kind(of: text, cells, in: columns) {
+        let printed = printed(label, row: cells.row)
+        switch kind(of: printed.text, cells, in: columns) {
         case .total:
             kinds[cells.row] = .total
-            takeTotal(text, at: location(label, row: cells.row), &cells)
+            takeTotal(printed.text, at: location(of: printed), &cells)
         case .sameProject:
             takeCodeOfSameProject(&cells)
             readFurther(&cells, in: columns)
         case .project:
             kinds[cells.row] = .project
-            openProject(printed(label, row: cells.row), &cells, in: columns)
+            openProject(printed, &cells, in: columns)
         case .sameDepartment, .department:
             kinds[cells.row] = .department
-            openDepartment(printed(label, row: cells.row), funding: takeFunding(&cells))
+            openDepartment(printed, funding: takeFunding(&cells))
         }
     }
 
@@ -67,9 +67,8 @@ extension TableReader {
             grid.findFilledCells(row: next, into: &filled)
             let cells = RowCells(filled, row: next, columns: columns)
             let isHeading = (heading?.sharedCells(with: filled, in: grid) ?? 0) >= 2
-            guard cells.filledCount > 0, !isHeading else { continue }
-            let first = grid.trimmedCell(row: next, column: cells.firstFilled)
-            let isTitle = cells.filledCount == 1 && TableTitle.isTitle(grid.text(first))
+            guard let first = filled.first?.range, !isHeading else { continue }
+            let isTitle = filled.count == 1 && TableTitle.isTitle(grid.text(first))
             if !isTitle { return !cells.holds(.label) && cells.holdsIndicator }
         }
         return false
@@ -172,7 +171,7 @@ extension TableReader {
         }
         guard project != nil else {
             kinds[cells.row] = .unread
-            let cell = grid.trimmedCell(row: cells.row, column: cells.firstFilled)
+            guard let cell = filled.first?.range else { return }
             faults.append(
                 .indicatorWithoutProject(grid.text(cell), at: location(cell, row: cells.row))
             )

@@ -33,10 +33,10 @@ struct TableReader {
     var project: OpenProject?
     /// The rows that add up others, to be compared at the end.
     var totals: [TotalRow] = []
-    /// The first levels met so far with their classes; there are two to four.
-    var categories: [(level: String, category: IndicatorCategory?)] = []
+    /// The cells of the first levels met so far, with their classes; there are two to four.
+    var categories: [(level: Range<Int>, category: IndicatorCategory?)] = []
     /// The cells of the row being read.
-    private var filled: [FilledCell] = []
+    private(set) var filled: [FilledCell] = []
     /// What the target values say that have been read, here or in other tables.
     var statements: KnownStatements
 
@@ -66,16 +66,16 @@ struct TableReader {
     /// Reads one row, or the two of a heading, and returns the next.
     private mutating func readRow(_ row: Int) -> Int {
         grid.findFilledCells(row: row, into: &filled)
-        var cells = RowCells(filled, row: row, columns: heading?.columns)
         if grid.startsPage(row: row) { pages.takeFormFeed() }
-        guard cells.filledCount > 0 else { return row + 1 }
-        if cells.filledCount <= 2, readFurniture(cells) { return row + 1 }
-        if isHeading(cells) { return readHeading(row) }
+        guard let first = filled.first else { return row + 1 }
+        if filled.count <= 2, readFurniture(row) { return row + 1 }
+        if isHeading(row) { return readHeading(row) }
         guard let columns = heading?.columns else {
-            if heading == nil { readNote(cells) } else { kinds[row] = .unread }
+            if heading == nil { readNote(first.range, row: row) } else { kinds[row] = .unread }
             return row + 1
         }
         pages.takeRow()
+        var cells = RowCells(filled, row: row, columns: columns)
         readData(&cells, in: columns)
         reportUntaken(cells)
         return row + 1
@@ -93,11 +93,11 @@ struct TableReader {
     }
 
     /// Whether the row names columns; told by the cells it shares with the heading above, or by its words.
-    private func isHeading(_ cells: RowCells) -> Bool {
-        guard let heading else { return cells.row == firstHeading }
+    private func isHeading(_ row: Int) -> Bool {
+        guard let heading else { return row == firstHeading }
         if heading.sharedCells(with: filled, in: grid) >= 2 { return true }
-        return grid.mayNameColumns(filled) && grid.mayNameTarget(filled)
-            && HeadingReading.isHeading(row: cells.row, in: grid)
+        guard grid.mayNameColumns(filled), grid.mayNameTarget(filled) else { return false }
+        return HeadingReading.isHeading(row: row, in: grid)
     }
 
     private mutating func readHeading(_ row: Int) -> Int {
@@ -137,11 +137,13 @@ struct TableReader {
 
     /// The text of a cell and its place.
     func printed(_ range: Range<Int>, row: Int) -> PrintedText {
+        PrintedText(grid.text(range), at: place(range, row: row))
+    }
+
+    /// The place of a cell, for whoever quotes it.
+    func place(_ range: Range<Int>, row: Int) -> CellPlace {
         let place = grid.place(ofByte: range.lowerBound, row: row)
-        return PrintedText(
-            grid.text(range),
-            at: CellPlace(page: pages.page, line: place.line, column: place.column)
-        )
+        return CellPlace(page: pages.page, line: place.line, column: place.column)
     }
 
     /// The place of a cell, for a diagnostic.

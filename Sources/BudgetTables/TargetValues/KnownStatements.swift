@@ -1,3 +1,4 @@
+internal import BudgetModel
 internal import Documents
 
 /// What the target values of some tables say, so that equal ones are read once.
@@ -8,19 +9,22 @@ public struct KnownStatements: Sendable {
     /// One place for each remainder of a text's hash; a further text with the same takes the place over.
     ///
     /// A dictionary hashed the hash once more, and grew with tables that repeat nothing.
-    private var known: [(text: String, read: ReadStatement)?] = []
+    private var known: [TargetValue?] = []
 
     /// Nothing is known yet.
     public init() {}
 
-    /// What a text says that stands in a cell.
-    mutating func statement(of text: String, in cell: Range<Int>, of grid: Grid) -> ReadStatement {
+    /// The value in a cell, as far as its own words tell.
+    mutating func value(in cell: Range<Int>, of grid: Grid, at place: CellPlace) -> TargetValue {
         if known.isEmpty { known = Array(repeating: nil, count: 1024) }
-        let place = Int(truncatingIfNeeded: grid.hash(of: cell) % UInt64(known.count))
-        if let found = known[place], found.text == text { return found.read }
-        let read = readStatement(of: text)
-        known[place] = (text, read)
-        return read
+        let slot = Int(truncatingIfNeeded: grid.hash(of: cell) % UInt64(known.count))
+        if var found = known[slot], grid.isSame(cell, found.printed.text) {
+            found.printed.place = place
+            return found
+        }
+        let value = TargetValue(reading: PrintedText(grid.text(cell), at: place))
+        known[slot] = value
+        return value
     }
 }
 

@@ -2,7 +2,17 @@ import BudgetModel
 
 extension TargetValue {
     /// Fills in what the cell leaves open and its neighbours say.
-    mutating func complete(
+    mutating func complete(from indicatorName: String, and explanation: String?) {
+        let explanation = explanation.map(SearchedText.init)
+        if case .quantity(let quantity) = statement {
+            complete(quantity, from: indicatorName, and: explanation)
+            direction = statement.direction
+        }
+        if let stated = explanation.flatMap(statedDirection) { direction = stated }
+    }
+
+    /// Takes the unit from the indicator's name, or else the comparison from the description.
+    private mutating func complete(
         _ quantity: Quantity,
         from indicatorName: String,
         and explanation: SearchedText?

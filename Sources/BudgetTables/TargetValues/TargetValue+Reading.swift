@@ -13,32 +13,20 @@ extension TargetValue {
         indicatorName: String,
         explanation: String?
     ) -> TargetValue {
-        reading(
-            printed,
-            as: readStatement(of: printed.text),
-            indicatorName: indicatorName,
-            explanation: explanation
-        )
+        var target = TargetValue(reading: printed)
+        target.complete(from: indicatorName, and: explanation)
+        return target
     }
 
-    /// Completes what the text of a cell says by what its neighbours say.
-    static func reading(
-        _ printed: PrintedText,
-        as read: ReadStatement,
-        indicatorName: String,
-        explanation: String?
-    ) -> TargetValue {
-        let explanation = explanation.map(SearchedText.init)
-        var target = TargetValue(
+    /// Reads a target value as far as its own words tell.
+    init(reading printed: PrintedText) {
+        let read = readStatement(of: printed.text)
+        self.init(
             printed: printed,
             statement: read.statement,
+            direction: read.statement.direction,
             confidence: read.isAssumed ? .assumed : .read
         )
-        if case .quantity(let quantity) = read.statement {
-            target.complete(quantity, from: indicatorName, and: explanation)
-        }
-        target.direction = explanation.flatMap(statedDirection) ?? target.statement.direction
-        return target
     }
 }
 
