@@ -21,22 +21,21 @@ struct OpenProject {
 extension TableReader {
     /// Ends the project above and puts it into its department's disclosure.
     mutating func closeProject() {
-        guard let open = project.take() else { return }
-        reportUnused(open.levels.stillUnused)
-        var project = open.project
-        project.performanceTarget.indicators.leaveSpareRoom()
-        let place = location(of: project.printed)
-        if project.performanceTarget.indicators.isEmpty {
-            faults.append(.projectWithoutIndicators(project.printed.text, at: place))
+        guard var closed = project.take() else { return }
+        reportUnused(closed.levels.stillUnused)
+        closed.project.performanceTarget.indicators.leaveSpareRoom()
+        let label = closed.project.printed
+        if closed.project.performanceTarget.indicators.isEmpty {
+            faults.append(.projectWithoutIndicators(label.text, at: location(of: label)))
         }
-        if project.name.isEmpty {
-            faults.append(.projectWithoutName(project.printed.text, at: place))
+        if closed.project.name.isEmpty {
+            faults.append(.projectWithoutName(label.text, at: location(of: label)))
         }
         guard let current else {
-            faults.append(.projectWithoutDepartment(project.printed.text, at: place))
+            faults.append(.projectWithoutDepartment(label.text, at: location(of: label)))
             return
         }
-        disclosures[current].projects.append(project)
+        disclosures[current].projects.append(closed.project)
     }
 
     /// Reports levels that no indicator stands under.
