@@ -18,6 +18,25 @@ struct IndicatorTests {
             ])
     }
 
+    @Test("have each level at its place in their own row, where it is printed there")
+    func levelPlaces() {
+        let table = read(
+            "2—1000001体检|||||产出指标|参检率|≥85%|", "||||||人数|4人|", "|||||产出指标|次数|5次|"
+        )
+        #expect(table.indicators.map { $0.levels.first?.place.line } == [5, 5, 7])
+        #expect(table.indicators.map { $0.levels.first?.place.column } == [17, 17, 6])
+    }
+
+    @Test("stand under no deeper level that was printed before their first one")
+    func levelBeforeFirst() {
+        let table = ReadTable(
+            Lines.title, "项目名称|一级指标|二级指标|三级指标|指标值", "组织部||||",
+            "2—1000001体检||||", "||数量指标||", "|产出指标||参检率|≥85%"
+        )
+        #expect(table.places == ["5:3 level-without-indicator"])
+        #expect(table.indicators.map { $0.levels.map(\.text) } == [["产出指标"]])
+    }
+
     @Test("stand below a level that has a row of its own")
     func levelRow() {
         let table = read("2—1000001体检|||||||||", "|||||产出指标|||", "||||||人数|4人|")
