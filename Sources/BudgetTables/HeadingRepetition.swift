@@ -13,11 +13,18 @@ extension HeadingReading {
         secondRow.map { grid.isSame(row, $0) } ?? false
     }
 
-    /// How many cells of a row equal those of the heading in the same column.
+    /// Whether a row below the heading is one too; told by the cells they share, or by its words.
+    func isHeading(row: Int, _ filled: [FilledCell], in grid: Grid) -> Bool {
+        if isRepeated(filled, in: grid) { return true }
+        guard grid.mayNameColumns(filled), grid.mayNameTarget(filled) else { return false }
+        return Self.isHeading(row: row, in: grid)
+    }
+
+    /// Whether a row equals the heading in two cells of the same columns.
     ///
     /// Two are enough to take a row for a heading, one of whose cells was mistyped or cut.
-    func sharedCells(with row: [FilledCell], in grid: Grid) -> Int {
-        max(grid.sharedCells(row, cells), grid.sharedCells(row, secondCells))
+    func isRepeated(_ row: [FilledCell], in grid: Grid) -> Bool {
+        grid.sharedCells(row, cells) >= 2 || grid.sharedCells(row, secondCells) >= 2
     }
 }
 
@@ -25,7 +32,7 @@ extension Grid {
     /// Whether at least three cells of the row may name columns, judged by their first characters.
     ///
     /// Nearly every row is told from a heading by this; taking its texts up would take longer than reading it.
-    func mayNameColumns(_ row: [FilledCell]) -> Bool {
+    fileprivate func mayNameColumns(_ row: [FilledCell]) -> Bool {
         let firstCharacters = Headings.firstCharacters
         let named = row.count { filled in
             let cell = filled.range
@@ -38,7 +45,7 @@ extension Grid {
     }
 
     /// Whether a cell of the row may be the heading of the target values: it ends so, or in a bracket.
-    func mayNameTarget(_ row: [FilledCell]) -> Bool {
+    fileprivate func mayNameTarget(_ row: [FilledCell]) -> Bool {
         row.contains { filled in
             let cell = filled.range
             // The last bytes of 值, of ) and of ）, by which most cells are told before they become texts.

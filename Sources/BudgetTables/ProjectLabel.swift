@@ -73,6 +73,7 @@ private struct CodeHead {
     var end: Int { groups.last?.upperBound ?? 0 }
 
     init(of text: [Unicode.Scalar]) {
+        groups.reserveCapacity(4)
         var position = text.endOfSeparator(from: 0)
         opensWithDash = position > 0
         while case let end = text.endOfGroup(from: position), end > position {

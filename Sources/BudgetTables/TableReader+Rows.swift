@@ -66,7 +66,7 @@ extension TableReader {
         for next in row + 1..<grid.rowCount {
             grid.findFilledCells(row: next, into: &filled)
             let cells = RowCells(filled, row: next, columns: columns)
-            let isHeading = (heading?.sharedCells(with: filled, in: grid) ?? 0) >= 2
+            let isHeading = heading?.isRepeated(filled, in: grid) ?? false
             guard let first = filled.first?.range, !isHeading else { continue }
             let isTitle = filled.count == 1 && TableTitle.isTitle(grid.text(first))
             if !isTitle { return !cells.holds(.label) && cells.holdsIndicator }

@@ -92,12 +92,9 @@ struct TableReader {
         faults.append(.missingHeading(at: grid.location(row: first, column: 0)))
     }
 
-    /// Whether the row names columns; told by the cells it shares with the heading above, or by its words.
+    /// Whether the row names columns.
     private func isHeading(_ row: Int) -> Bool {
-        guard let heading else { return row == firstHeading }
-        if heading.sharedCells(with: filled, in: grid) >= 2 { return true }
-        guard grid.mayNameColumns(filled), grid.mayNameTarget(filled) else { return false }
-        return HeadingReading.isHeading(row: row, in: grid)
+        heading?.isHeading(row: row, filled, in: grid) ?? (row == firstHeading)
     }
 
     private mutating func readHeading(_ row: Int) -> Int {

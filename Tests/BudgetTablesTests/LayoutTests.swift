@@ -40,15 +40,32 @@ struct LayoutTests {
         #expect(indicator.explanation?.text == "实际参检比例")
     }
 
-    @Test("may be repeated with another order on a further page")
-    func changedOrder() {
+    @Test(
+        "may be repeated with another order on a further page",
+        arguments: [
+            "项目名称|一级指标|指标值|明细指标", "项 目 名 称|一级指标|指标值 (附说明)|明细 指标",
+            "（新）项目名称|（新）一级指标|年度（新）指标值|\u{2003}明细指标", "项目名称|一级指标|目标值（注）|明细指标|备考",
+        ]
+    )
+    func changedOrder(heading: String) {
         let table = ReadTable(
             Lines.title, Lines.heading, Lines.subheading, Lines.department, Lines.project,
-            Lines.title, "项目名称|一级指标|指标值|明细指标", "|效益指标|≥90%|满意度"
+            Lines.title, heading, "|效益指标|≥90%|满意度"
         )
-        #expect(table.codes == [])
+        #expect(table.codes == (heading.hasSuffix("备考") ? ["column-unknown"] : []))
         #expect(table.indicators.map(\.name.text) == ["参检率", "满意度"])
         #expect(table.indicators.map(\.name.place.page) == [1, 2])
+    }
+
+    @Test("is told from rows whose cells begin as headings do")
+    func resembling() {
+        let table = ReadTable(
+            Lines.title, Lines.heading, Lines.subheading, Lines.department,
+            "2—1000001体检经费|||||产出指标|明细项目|合理指标值|年度目标值",
+            "|||||二级产出|项目数值|合理指标值|年度目标值"
+        )
+        #expect(table.reading.rows.suffix(2) == [.project, .indicator])
+        #expect(table.indicators.map(\.name.text) == ["明细项目", "项目数值"])
     }
 
     @Test("may repeat merged cells, hold blanks and explain a column in brackets")
