@@ -17,14 +17,16 @@ struct Draft: Sendable {
     var record: [UInt8] = []
     /// What became of each output, in the order of the layout.
     var outputs: [DraftedOutput] = []
+    /// The spare's folders once it is complete.
+    var spareFolders: [ManifestFolder] = []
     var liveIndices: [Int?]
     var spareIndices: [Int?]
     /// Whether an inode in one tree is the same file as in the other.
-    private let isOneFileSystem: Bool
+    let isOneFileSystem: Bool
     /// Whether the spare began empty, so that it holds nothing but what this draft puts there.
-    private let spareIsNew: Bool
+    let spareIsNew: Bool
     /// The bytes of `SHA256SUMS`, once they are needed.
-    private var checksums: [UInt8] = []
+    private(set) var checksums: [UInt8] = []
 
     init(
         _ plan: PublicationPlan,
@@ -174,13 +176,13 @@ struct Draft: Sendable {
     }
 
     /// The spare's file for an output, if it is as publication left it.
-    private func spareEntry(_ place: Int, in folder: Folder) -> ManifestEntry? {
+    func spareEntry(_ place: Int, in folder: Folder) -> ManifestEntry? {
         guard let index = spareIndices[place] else { return nil }
         return spare.trusted(folder.status(of: layout.outputs[place].name), as: index)
     }
 }
 
-/// The digests of all files, and the files that the two trees share.
+/// The digests of all files.
 extension Draft {
     /// Adds `SHA256SUMS`, which nobody but publication can make.
     ///
@@ -215,57 +217,5 @@ extension Draft {
             text.append(UInt8(ascii: "\n"))
         }
         return text
-    }
-
-    /// Gives the spare what the served tree has right, and nothing else beside it.
-    mutating func completeSpare() throws(PublicationFailure) {
-        let draft = self
-        if outputs.contains(where: \.isKept) {
-            outputs = try inAllRuns { place, worker throws(PublicationFailure) in
-                try draft.complete(place, with: &worker)
-            }
-        }
-        if spareIsNew { return }
-        if try Census(of: spare.root) != Census(of: layout) {
-            try removeStrays(from: spare.root, beside: layout)
-        }
-    }
-
-    /// Sees to it that the spare has an output that the served tree has right.
-    ///
-    /// After the first rebuilds nearly every file is one that both trees share, which its inode tells. The
-    /// inodes come with the names of a folder, at a third of what a look at each file costs.
-    private func complete(
-        _ place: Int,
-        with worker: inout DraftWorker
-    ) throws(PublicationFailure) -> DraftedOutput {
-        var drafted = outputs[place]
-        guard drafted.isKept else { return drafted }
-        let output = layout.outputs[place]
-        let folder = try worker.spare.madeFolder(output.folder)
-        if isOneFileSystem, !spareIsNew,
-            try worker.inodes(in: folder, at: output.folder)[output.name]
-                == drafted.entry.stamp.inode
-        {
-            return drafted
-        }
-        if let entry = spareEntry(place, in: folder),
-            entry.fingerprint == drafted.entry.fingerprint
-        {
-            drafted.entry.stamp = entry.stamp
-            return drafted
-        }
-        let served = try worker.live?.folder(output.folder)
-        if try served?.share(output.name, with: folder, as: output.name) == true {
-            return drafted
-        }
-        worker.buffer = checksums
-        if output.planned >= 0 {
-            worker.buffer.removeAll(keepingCapacity: true)
-            plan.render(output.planned, &worker.buffer)
-        }
-        drafted.entry.stamp = try folder.create(output.name, worker.buffer)
-        drafted.isWritten = true
-        return drafted
     }
 }

@@ -37,25 +37,12 @@ struct DraftWorker {
     let hasher = SHA256Hasher()
     var live: FolderCursor?
     var spare: FolderCursor
-    /// What the spare's folder at hand held when the first of its files was asked for.
-    private var listing: (folder: Int, inodes: [String: UInt64])?
 
     init(_ draft: Draft) {
         live = draft.live.map {
-            FolderCursor(at: $0.root, of: draft.layout, makesFolders: false)
+            FolderCursor(at: $0.root, of: draft.layout.folders, makesFolders: false)
         }
-        spare = FolderCursor(at: draft.spare.root, of: draft.layout, makesFolders: true)
-    }
-
-    /// The inodes by the names in a folder of the spare, read once for all files of the folder.
-    mutating func inodes(
-        in folder: Folder,
-        at place: Int
-    ) throws(PublicationFailure) -> [String: UInt64] {
-        if let listing, listing.folder == place { return listing.inodes }
-        let inodes = try folder.inodes()
-        listing = (place, inodes)
-        return inodes
+        spare = FolderCursor(at: draft.spare.root, of: draft.layout.folders, makesFolders: true)
     }
 }
 

@@ -10,12 +10,37 @@ struct FileStamp: Hashable, Sendable {
     var modified: Int64
 }
 
+/// What tells a folder from one in which a name was added, removed or given to another file since:
+/// which it is, and when anything about it was last changed, in nanoseconds since 1970.
+///
+/// Nobody can set that time, and no file can be put under a name without it: a folder that has its stamp
+/// still has its names, the files they stood for and its mode. What the files hold is for them to tell.
+struct FolderStamp: Hashable, Sendable {
+    var inode: UInt64
+    var changed: Int64
+
+    /// No folder's stamp: such a folder must be listed.
+    static let unknown = FolderStamp(inode: 0, changed: 0)
+
+    /// The stamp, if a change from now on would surely give another one.
+    ///
+    /// The clock of file systems stands still for some milliseconds at a time; that of a few goes by
+    /// whole seconds, and is never trusted.
+    var settled: FolderStamp {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME_COARSE, &now)
+        let isFine = changed % 1_000_000_000 != 0
+        return isFine && changed < nanoseconds(now) - 50_000_000 ? self : .unknown
+    }
+}
+
 /// What the system says about a file or folder, symbolic links not followed.
 struct FileStatus {
     private let mode: mode_t
     /// The file system it is on.
     let device: UInt64
     let stamp: FileStamp
+    let folderStamp: FolderStamp
 
     init(_ status: stat) {
         mode = status.st_mode
@@ -23,8 +48,11 @@ struct FileStatus {
         stamp = FileStamp(
             inode: UInt64(status.st_ino),
             size: Int64(status.st_size),
-            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000
-                + Int64(status.st_mtim.tv_nsec)
+            modified: nanoseconds(status.st_mtim)
+        )
+        folderStamp = FolderStamp(
+            inode: stamp.inode,
+            changed: nanoseconds(status.st_ctim)
         )
     }
 
@@ -34,6 +62,10 @@ struct FileStatus {
 
     /// Whether everybody may read it and only the owner may change it, as a web server needs it.
     var hasPublishedMode: Bool { mode & 0o777 == (isFolder ? Mode.folder : Mode.file) }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
 
 /// The permissions of what is published, whatever the umask.

@@ -86,22 +86,14 @@ final class Folder: Sendable {
         return content
     }
 
-    /// The names in this folder, and whether each is a folder; in no order.
+    /// The names in this folder, and what each stands for; in no order.
     func entries() throws(PublicationFailure) -> [FolderEntry] {
         var entries: [FolderEntry] = []
-        try unsafe visitNames { name, _, isFolder in
-            unsafe entries.append(FolderEntry(name: String(cString: name), isFolder: isFolder))
+        try unsafe visitNames { name, inode, isFolder in
+            unsafe entries.append(
+                FolderEntry(name: String(cString: name), inode: inode, isFolder: isFolder))
         }
         return entries
-    }
-
-    /// The names in this folder, each with the inode it stands for.
-    func inodes() throws(PublicationFailure) -> [String: UInt64] {
-        var inodes: [String: UInt64] = [:]
-        try unsafe visitNames { name, inode, _ in
-            unsafe inodes[String(cString: name)] = inode
-        }
-        return inodes
     }
 
     /// How many names there are in this folder, and which of them are folders.
@@ -150,6 +142,7 @@ final class Folder: Sendable {
 /// One name in a folder.
 struct FolderEntry: Hashable {
     var name: String
+    var inode: UInt64
     /// A symbolic link to a folder is none.
     var isFolder: Bool
 }

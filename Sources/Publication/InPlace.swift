@@ -32,14 +32,20 @@ struct InPlacePublication {
         try putInPlace(from: incoming)
         try removeStrays(from: live.root, beside: layout)
         try live.root.publishMode()
-        try state.save(served.compactMap(\.self), of: layout, record: record, for: live)
+        try state.save(
+            served.compactMap(\.self),
+            of: layout,
+            layout.unknownFolders,
+            record: record,
+            for: live
+        )
         try state.endInPlace()
     }
 
     /// The files that the served tree has right already; `nil` for those that it needs.
     private func servedEntries() throws(PublicationFailure) -> [ManifestEntry?] {
         let indices = live.indices(of: layout)
-        var cursor = FolderCursor(at: live.root, of: layout, makesFolders: false)
+        var cursor = FolderCursor(at: live.root, of: layout.folders, makesFolders: false)
         var served: [ManifestEntry?] = []
         served.reserveCapacity(entries.count)
         for (place, output) in layout.outputs.enumerated() {
@@ -59,7 +65,7 @@ struct InPlacePublication {
         into incoming: Folder,
         _ served: inout [ManifestEntry?]
     ) throws(PublicationFailure) {
-        var cursor = FolderCursor(at: spare.root, of: layout, makesFolders: false)
+        var cursor = FolderCursor(at: spare.root, of: layout.folders, makesFolders: false)
         for place in served.indices where served[place] == nil {
             let output = layout.outputs[place]
             guard let folder = try cursor.folder(output.folder) else {
@@ -78,7 +84,7 @@ struct InPlacePublication {
 
     /// Lets every gathered file take its place.
     private func putInPlace(from incoming: Folder) throws(PublicationFailure) {
-        var cursor = FolderCursor(at: live.root, of: layout, makesFolders: true)
+        var cursor = FolderCursor(at: live.root, of: layout.folders, makesFolders: true)
         let places = try incoming.entries().compactMap { Int($0.name) }.sorted()
         for place in places {
             let output = layout.outputs[place]

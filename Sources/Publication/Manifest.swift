@@ -16,7 +16,17 @@ extension ContentFingerprint {
     static let unknown = ContentFingerprint(high: 0, low: 0)
 }
 
-/// The list of a tree's files as publication left it, in the order of their addresses.
+/// What publication knows about one folder of a tree.
+struct ManifestFolder: Sendable {
+    /// Where it is among the manifest's folders.
+    var place: OutputLayout.Place
+    /// How many files and folders are in it.
+    var names: Int
+    /// The stamp it had when it held these; `unknown` if it must be listed to know.
+    var stamp: FolderStamp
+}
+
+/// The list of a tree's files as publication left it, in the order of their addresses, and of their folders.
 ///
 /// It is kept in the form it has on the disk and read entry by entry, so opening one costs
 /// reading the file and checking its sum, whatever the number of entries:
@@ -24,20 +34,28 @@ extension ContentFingerprint {
 /// | bytes | what |
 /// |---|---|
 /// | 8 | `mingzh` and the version |
-/// | 8 | the number of entries |
+/// | 8 | the number of files |
+/// | 8 | the number of folders |
 /// | 16 | the fingerprint of the record that belongs to the tree |
-/// | 96 each | digest 32, fingerprint 16, state 16, inode 8, size 8, time 8, end of the address 8 |
-/// | the rest | the addresses, one after the other, each followed by a zero |
+/// | 96 each | a file: digest 32, fingerprint 16, state 16, inode 8, size 8, time 8, end of the address 4, folder 4 |
+/// | 32 each | a folder, each behind the one it is in: inode 8, time 8, that folder 4, number of names 4, end of the name 8 |
+/// | some | the addresses, one after the other, each followed by a zero |
+/// | the rest | the names of the folders |
 /// | 16 | the fingerprint of all bytes before |
 ///
 /// Numbers are little-endian. A manifest of another version counts as none.
 struct Manifest: Sendable {
     private let bytes: [UInt8]
     let count: Int
+    /// The root is first, as in a layout.
+    let folders: [ManifestFolder]
+    /// Where the addresses begin.
+    private let addressStart: Int
 
-    private static let signature = Array("mingzh".utf8) + [0, 2]
-    private static let headLength = 32
+    private static let signature = Array("mingzh".utf8) + [0, 3]
+    private static let headLength = 40
     private static let entryLength = MemoryLayout<StoredEntry>.stride
+    private static let folderLength = MemoryLayout<StoredFolder>.stride
     private static let tailLength = 16
 
     /// Reads a manifest; `nil` for bytes that are none of this version, or not whole.
@@ -49,34 +67,61 @@ struct Manifest: Sendable {
         }
         self.bytes = bytes
         count = Int(value(in: bytes, at: 8, as: UInt64.self).littleEndian)
+        let folderCount = Int(value(in: bytes, at: 16, as: UInt64.self).littleEndian)
+        let folderStart = Self.headLength + count * Self.entryLength
+        addressStart = folderStart + folderCount * Self.folderLength
+        let stored = (0..<folderCount).map { index in
+            value(
+                in: bytes, at: folderStart + index * Self.folderLength, as: StoredFolder.self)
+        }
+        // The names end where the sum of all bytes begins.
+        var start = body - (stored.last?.nameEnd ?? 0)
+        let firstName = start
+        folders = stored.map { folder in
+            let end = firstName + folder.nameEnd
+            defer { start = end }
+            return folder.folder(named: String(decoding: bytes[start..<end], as: UTF8.self))
+        }
     }
 
-    /// The bytes that stand for these entries.
+    /// The bytes that stand for a tree.
     static func encoded(
-        _ outputs: [OutputLayout.Output],
+        _ layout: OutputLayout,
         _ entries: [ManifestEntry],
+        _ folders: [ManifestFolder],
         record: ContentFingerprint
     ) -> [UInt8] {
+        let outputs = layout.outputs
         var bytes = signature
         let addresses = outputs.reduce(0) { $0 + $1.address.utf8.count + 1 }
-        bytes.reserveCapacity(headLength + entries.count * entryLength + addresses + tailLength)
+        let names = folders.reduce(0) { $0 + $1.place.name.utf8.count }
+        bytes.reserveCapacity(
+            headLength + entries.count * entryLength + folders.count * folderLength + addresses
+                + names + tailLength)
         append(UInt64(entries.count).littleEndian, to: &bytes)
+        append(UInt64(folders.count).littleEndian, to: &bytes)
         append(record, to: &bytes)
         var end = 0
         for (output, entry) in zip(outputs, entries) {
             end += output.address.utf8.count + 1
-            append(StoredEntry(entry, addressEnd: end), to: &bytes)
+            append(StoredEntry(entry, folder: output.folder, addressEnd: end), to: &bytes)
+        }
+        var nameEnd = 0
+        for folder in folders {
+            nameEnd += folder.place.name.utf8.count
+            append(StoredFolder(folder, nameEnd: nameEnd), to: &bytes)
         }
         for output in outputs {
             bytes.append(contentsOf: output.address.utf8)
             bytes.append(0)
         }
+        for folder in folders { bytes.append(contentsOf: folder.place.name.utf8) }
         append(ContentFingerprint(of: bytes), to: &bytes)
         return bytes
     }
 
     /// The fingerprint of the record that belongs to the tree.
-    var record: ContentFingerprint { fingerprint(in: bytes, at: 16) }
+    var record: ContentFingerprint { fingerprint(in: bytes, at: 24) }
 
     subscript(_ index: Int) -> ManifestEntry { stored(index).entry }
 
@@ -84,54 +129,52 @@ struct Manifest: Sendable {
         value(in: bytes, at: Self.headLength + index * Self.entryLength, as: StoredEntry.self)
     }
 
-    /// The address of an entry.
+    /// The address of a file.
     func address(at index: Int) -> String {
         String(decoding: bytes[addressRange(at: index)], as: UTF8.self)
     }
 
     /// Where the bytes of an address are; a zero follows them.
     private func addressRange(at index: Int) -> Range<Int> {
-        let addresses = Self.headLength + count * Self.entryLength
         let start = index == 0 ? 0 : stored(index - 1).addressEnd
-        return (addresses + start)..<(addresses + stored(index).addressEnd - 1)
+        return (addressStart + start)..<(addressStart + stored(index).addressEnd - 1)
     }
 
-    /// How many bytes of an address name folders that the address before it names too, up to and with
-    /// the last `/`.
-    func sharedFolders(of index: Int, and other: Int) -> Int {
+    /// The folder that a file is in.
+    func folder(of index: Int) -> Int { stored(index).folder }
+
+    /// What stands under the name of a file in its folder.
+    func status(of index: Int, in folder: Folder) -> FileStatus? {
         let range = addressRange(at: index)
-        let others = addressRange(at: other)
-        let span = bytes.span
-        var shared = 0
-        for offset in 0..<min(range.count, others.count) {
-            let byte = span[range.lowerBound + offset]
-            guard byte == span[others.lowerBound + offset] else { break }
-            if byte == UInt8(ascii: "/") { shared = offset + 1 }
-        }
-        return shared
-    }
-
-    /// The folders that an address names behind its first bytes, each with where its name ends.
-    func folders(of index: Int, behind start: Int) -> [(name: String, end: Int)] {
-        var folders: [(name: String, end: Int)] = []
-        let range = addressRange(at: index)
-        var begin = range.lowerBound + start
-        for place in begin..<range.upperBound where bytes[place] == UInt8(ascii: "/") {
-            let name = String(decoding: bytes[begin..<place], as: UTF8.self)
-            folders.append((name, end: place + 1 - range.lowerBound))
-            begin = place + 1
-        }
-        return folders
-    }
-
-    /// What stands under the last part of an address in its folder.
-    func status(of index: Int, behind start: Int, in folder: Folder) -> FileStatus? {
-        let place = addressRange(at: index).lowerBound + start
         return unsafe bytes.withUnsafeBytes { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
-                unsafe bytes.baseAddress.flatMap { unsafe folder.status(ofCString: $0 + place) }
+                var start = range.upperBound
+                while start > range.lowerBound, unsafe bytes[start - 1] != slash { start -= 1 }
+                return unsafe bytes.baseAddress.flatMap {
+                    unsafe folder.status(ofCString: $0 + start)
+                }
             }
         }
+    }
+
+    /// The folders by their addresses; the root's is empty.
+    var folderIndices: [String: Int] {
+        var addresses: [String] = []
+        addresses.reserveCapacity(folders.count)
+        for folder in folders {
+            let outer = addresses.isEmpty ? "" : addresses[folder.place.parent]
+            addresses.append(outer.isEmpty ? folder.place.name : "\(outer)/\(folder.place.name)")
+        }
+        return Dictionary(uniqueKeysWithValues: zip(addresses, addresses.indices))
+    }
+
+    /// The folders in each folder.
+    var innerFolders: [[Int]] {
+        var inner: [[Int]] = Array(repeating: [], count: folders.count)
+        for index in folders.indices.dropFirst() {
+            inner[folders[index].place.parent].append(index)
+        }
+        return inner
     }
 
     /// What `self[index].stamp` is, for loops that look at nothing else.
@@ -173,47 +216,7 @@ struct Manifest: Sendable {
     }
 }
 
-/// An entry as it stands on the disk, 96 bytes without a gap.
-private struct StoredEntry: BitwiseCopyable {
-    private let digest: SIMD32<UInt8>
-    private let fingerprint: (high: UInt64, low: UInt64)
-    private let state: (high: UInt64, low: UInt64)
-    private let inode: UInt64
-    private let size: Int64
-    private let modified: Int64
-    private let end: UInt64
-
-    init(_ entry: ManifestEntry, addressEnd: Int) {
-        digest = entry.digest.bytes
-        fingerprint = (entry.fingerprint.high.littleEndian, entry.fingerprint.low.littleEndian)
-        state = (entry.state.high.littleEndian, entry.state.low.littleEndian)
-        inode = entry.stamp.inode.littleEndian
-        size = entry.stamp.size.littleEndian
-        modified = entry.stamp.modified.littleEndian
-        end = UInt64(addressEnd).littleEndian
-    }
-
-    var entry: ManifestEntry {
-        ManifestEntry(
-            digest: SHA256Digest(bytes: digest),
-            fingerprint: ContentFingerprint(
-                high: UInt64(littleEndian: fingerprint.high),
-                low: UInt64(littleEndian: fingerprint.low)
-            ),
-            state: ContentFingerprint(
-                high: UInt64(littleEndian: state.high),
-                low: UInt64(littleEndian: state.low)
-            ),
-            stamp: FileStamp(
-                inode: UInt64(littleEndian: inode),
-                size: Int64(littleEndian: size),
-                modified: Int64(littleEndian: modified)
-            )
-        )
-    }
-
-    var addressEnd: Int { Int(UInt64(littleEndian: end)) }
-}
+private let slash = CChar(bitPattern: UInt8(ascii: "/"))
 
 private func append(_ value: some BitwiseCopyable, to bytes: inout [UInt8]) {
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }

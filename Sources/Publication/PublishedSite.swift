@@ -74,7 +74,13 @@ struct PublishedSite {
         guard let live = draft.live else { return }
         let record = draft.record
         if draft.isStated, try state.record(of: live) == record { return }
-        try state.save(draft.outputs.map(\.entry), of: draft.layout, record: record, for: live)
+        try state.save(
+            draft.outputs.map(\.entry),
+            of: draft.layout,
+            draft.layout.folders(knownFrom: live),
+            record: record,
+            for: live
+        )
     }
 
     /// Makes the complete spare the site that is served.
@@ -83,7 +89,13 @@ struct PublishedSite {
         inPlace: Bool
     ) throws(PublicationFailure) -> PublicationReport.Way {
         let entries = draft.outputs.map(\.entry)
-        try state.save(entries, of: draft.layout, record: draft.record, for: draft.spare)
+        try state.save(
+            entries,
+            of: draft.layout,
+            draft.spareFolders,
+            record: draft.record,
+            for: draft.spare
+        )
         let way = try handOver(draft, entries, inPlace: inPlace)
         let inodes = [draft.spare.inode, draft.live?.inode].compactMap(\.self)
         try state.forgetTrees(except: inodes)

@@ -56,10 +56,10 @@ public struct Publisher: Sendable {
         to site: PublishedSite
     ) throws(PublicationFailure) -> PublicationReport {
         var draft = try Draft(plan, layout, live: site.live, spare: site.spare(), workers: workers)
-        // Listing 24,000 names takes 7 ms in memory: what is not rendering has a thread beside the workers.
+        // Listing 24,000 names took 7 ms in memory: what is not rendering has a thread beside the workers.
         let (aside, rendered) = together(
-            { [root = site.live?.root] in
-                let counted = Result { () throws(PublicationFailure) in try root.map(Census.init) }
+            { [live = site.live] in
+                let counted = Result { () throws(PublicationFailure) in try live.map(Census.init) }
                 return (counted: counted, record: plan.record())
             },
             and: { Result { () throws(PublicationFailure) in try draft.renderOutputs() } }

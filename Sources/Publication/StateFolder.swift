@@ -33,12 +33,13 @@ struct StateFolder {
     func save(
         _ entries: [ManifestEntry],
         of layout: OutputLayout,
+        _ folders: [ManifestFolder],
         record: [UInt8],
         for tree: Tree
     ) throws(PublicationFailure) {
         try folder.replace(Self.recordPrefix + String(tree.inode), record)
         let sum = ContentFingerprint(of: record)
-        let manifest = Manifest.encoded(layout.outputs, entries, record: sum)
+        let manifest = Manifest.encoded(layout, entries, folders, record: sum)
         try folder.replace(Self.manifestPrefix + String(tree.inode), manifest)
     }
 

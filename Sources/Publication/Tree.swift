@@ -20,6 +20,21 @@ struct Tree: Sendable {
         return entry.stamp == status.stamp ? entry : nil
     }
 
+    /// Whether a folder holds the names it held when the manifest was written, each for the same file.
+    func isUntouched(_ status: FileStatus, as folder: Int) -> Bool {
+        guard let manifest else { return false }
+        return status.folderStamp == manifest.folders[folder].stamp
+    }
+
+    /// For each folder of a layout, the index of the manifest's folder with its address.
+    func folderIndices(of layout: OutputLayout) -> [Int?] {
+        var indices: [Int?] = Array(repeating: nil, count: layout.folders.count)
+        for (address, index) in manifest?.folderIndices ?? [:] {
+            if let folder = layout.folder(at: address) { indices[folder] = index }
+        }
+        return indices
+    }
+
     /// For each output, the index of the manifest's entry with its address.
     func indices(of layout: OutputLayout) -> [Int?] {
         manifest?.indices(of: layout.outputs) ?? Array(repeating: nil, count: layout.outputs.count)
@@ -39,19 +54,40 @@ struct Census: Hashable {
         folders = layout.folders.count
     }
 
-    /// Counts what a tree holds.
-    init(of root: Folder) throws(PublicationFailure) {
-        try count(root)
+    /// Counts what a tree holds; folders that nobody touched are not listed.
+    init(of tree: Tree) throws(PublicationFailure) {
+        let known = tree.manifest?.folderIndices ?? [:]
+        let inner = tree.manifest?.innerFolders ?? []
+        try count(tree.root, at: "") { address, status in
+            guard let manifest = tree.manifest, let index = known[address],
+                tree.isUntouched(status, as: index)
+            else { return nil }
+            return (
+                manifest.folders[index].names,
+                inner[index].map { manifest.folders[$0].place.name }
+            )
+        }
     }
 
-    private mutating func count(_ folder: Folder) throws(PublicationFailure) {
+    private mutating func count(
+        _ folder: Folder,
+        at address: String,
+        knowing known: (_ address: String, FileStatus) -> (names: Int, folders: [String])?
+    ) throws(PublicationFailure) {
         folders += 1
-        if try !folder.status().hasPublishedMode { isPublished = false }
-        let found = try folder.count()
+        let status = try folder.status()
+        if !status.hasPublishedMode { isPublished = false }
+        let found: (names: Int, folders: [String])
+        if let known = known(address, status) {
+            found = known
+        } else {
+            found = try folder.count()
+        }
         files += found.names - found.folders.count
         for name in found.folders {
             if let inner = try folder.folder(name) {
-                try count(inner)
+                let address = address.isEmpty ? name : "\(address)/\(name)"
+                try count(inner, at: address, knowing: known)
             } else {
                 isPublished = false
             }

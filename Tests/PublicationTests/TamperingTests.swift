@@ -115,4 +115,27 @@ struct TamperingTests {
         #expect(try folder.text(of: "outside/treasure") == "dear")
         #expect(try folder.names(in: "outside") == ["treasure"])
     }
+
+    @Test(
+        "is found in folders that would not be listed, since nobody had touched them for long",
+        arguments: Tampering.all,
+        ["public", ".public.mingzhang/spare"]
+    )
+    func findsInSettledFolders(tampering: Tampering, tree: String) throws {
+        let publisher = try publishTwice(inPlace: false)
+        var edited = site
+        for number in 0..<4 {
+            // A folder's time counts once the clock of the file system has gone on.
+            usleep(60_000)
+            edited["index.html"] = "home \(number)"
+            _ = try publisher.publish(plan(edited))
+        }
+        try tampering.act(folder, tree)
+        edited["index.html"] = "home at last"
+        _ = try publisher.publish(plan(edited))
+        #expect(try Snapshot(of: folder("public")) == cleanBuild(of: edited))
+        _ = try publisher.publish(plan(site))
+        #expect(try Snapshot(of: folder("public")) == cleanBuild(of: site))
+        #expect(try publisher.lastPublication()?.isUntouched() == true)
+    }
 }
