@@ -22,27 +22,9 @@ public func inParallel<State, Product: Sendable, Failure: Error>(
     state makeState: @Sendable () -> State,
     work: @Sendable (inout State, Range<Int>) throws(Failure) -> Product
 ) throws(Failure) -> [Product] {
-    let next = Atomic(runs.count)
-    let outcome = Mutex(Outcome<Product, Failure>())
+    let shares = Shares<Product, Failure>(of: runs)
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, runs.count))) { _ in
-        var state = makeState()
-        while outcome.withLock({ $0.failure }) == nil {
-            let index = next.subtract(1, ordering: .relaxed).newValue
-            guard index >= 0 else { return }
-            do throws(Failure) {
-                let product = try work(&state, runs[index])
-                outcome.withLock { $0.products.append((index, product)) }
-            } catch {
-                outcome.withLock { $0.failure = $0.failure ?? error }
-            }
-        }
+        shares.takePart(state: makeState, work: work)
     }
-    let result = outcome.withLock { $0 }
-    if let failure = result.failure { throw failure }
-    return result.products.sorted { $0.run < $1.run }.map(\.product)
-}
-
-private struct Outcome<Product: Sendable, Failure: Error>: Sendable {
-    var products: [(run: Int, product: Product)] = []
-    var failure: Failure?
+    return try shares.products()
 }

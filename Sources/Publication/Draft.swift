@@ -11,6 +11,8 @@ struct Draft: Sendable {
     var layout: OutputLayout
     let live: Tree?
     let spare: Tree
+    /// What was seen of the served tree already, in the order of its manifest.
+    let seen: [TreeSight.File]?
     let workers: Int
 
     /// What is kept with the site for whoever plans the next one.
@@ -33,12 +35,14 @@ struct Draft: Sendable {
         _ layout: OutputLayout,
         live: Tree?,
         spare: Tree,
+        seen: [TreeSight.File]?,
         workers: Int
     ) throws(PublicationFailure) {
         self.plan = plan
         self.layout = layout
         self.live = live
         self.spare = spare
+        self.seen = seen
         self.workers = workers
         liveIndices =
             live?.indices(of: layout) ?? Array(repeating: nil, count: layout.outputs.count)
@@ -115,6 +119,12 @@ struct Draft: Sendable {
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> ServedFile {
         guard let live else { return ServedFile(isThere: false, entry: nil) }
+        if let seen, let manifest = live.manifest, let index = liveIndices[place] {
+            return ServedFile(
+                isThere: seen[index] != .missing,
+                entry: seen[index] == .right ? manifest[index] : nil
+            )
+        }
         let output = layout.outputs[place]
         let status = try worker.live?.folder(output.folder)?.status(of: output.name)
         return ServedFile(
@@ -191,18 +201,14 @@ extension Draft {
         var worker = DraftWorker(self)
         let place = layout.checksums
         let others = outputs.indices.lazy.filter { $0 != place }
-        if let live, live.manifest?.count == outputs.count,
-            others.allSatisfy({ outputs[$0].isKept }),
-            let entry = live.trusted(
-                live.root.status(of: OutputLayout.checksumsName),
-                as: liveIndices[place]
-            )
+        let served = try served(place, with: &worker)
+        if live?.manifest?.count == outputs.count, others.allSatisfy({ outputs[$0].isKept }),
+            let entry = served.entry
         {
             outputs[place] = .kept(entry, state: .unknown)
             return
         }
         checksums = checksumsText()
-        let served = try served(place, with: &worker)
         outputs[place] = try settle(place, checksums, from: .unknown, beside: served, with: &worker)
     }
 

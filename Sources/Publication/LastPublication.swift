@@ -1,4 +1,6 @@
+internal import Checksums
 internal import Glibc
+internal import Parallel
 
 /// What the last publication into a folder left there, for whoever wants to know whether another is needed.
 public struct LastPublication: Sendable {
@@ -8,12 +10,42 @@ public struct LastPublication: Sendable {
     public let report: PublicationReport
     fileprivate let inspection: TreeInspection
 
-    /// Whether the folder is still exactly what that publication left: no file or folder changed,
-    /// added, deleted or made unreadable.
-    ///
-    /// Files are told by their inodes, sizes and times; none is read.
+    /// Begins to look whether the folder is still exactly what that publication left, while the caller does
+    /// other things.
+    public func inspect() -> FolderInspection { FolderInspection(inspection) }
+
+    /// Whether the folder is still exactly what that publication left.
     public func isUntouched() throws(PublicationFailure) -> Bool {
-        try inspection.findsNothing()
+        try inspect().findsNothing()
+    }
+}
+
+/// A look at a published folder, which has begun; it tells what it sees once it is asked.
+///
+/// Files are told by their inodes, sizes and times; none is read.
+public struct FolderInspection: Sendable {
+    private let manifest: ContentFingerprint
+    private let inode: UInt64?
+    private let errand: Errand<TreeSight, PublicationFailure>
+
+    fileprivate init(_ inspection: TreeInspection) {
+        manifest = inspection.manifest.sum
+        inode = (try? inspection.root.status())?.stamp.inode
+        errand = inspection.begin()
+    }
+
+    /// Whether no file or folder was changed, added, deleted or made unreadable.
+    public func findsNothing() throws(PublicationFailure) -> Bool {
+        try errand.products().allSatisfy { sight in
+            sight.areFoldersRight && sight.files.allSatisfy { $0 == .right }
+        }
+    }
+
+    /// What stands under the address of each file of the manifest; `nil` if it was another tree, or another
+    /// publication has been at work there since.
+    func files(of tree: Tree) throws(PublicationFailure) -> [TreeSight.File]? {
+        guard tree.inode == inode, tree.manifest?.sum == manifest else { return nil }
+        return try errand.products().flatMap(\.files)
     }
 }
 
@@ -36,7 +68,7 @@ extension Publisher {
         return LastPublication(
             record: try state.record(of: live),
             report: PublicationReport(unchanged: manifest),
-            inspection: TreeInspection(root: root, manifest: manifest, workers: workers)
+            inspection: TreeInspection(root: root, manifest: manifest)
         )
     }
 }

@@ -84,6 +84,9 @@ struct Manifest: Sendable {
         }
     }
 
+    /// What tells it from all others: the fingerprint of its bytes.
+    var sum: ContentFingerprint { fingerprint(in: bytes, at: bytes.count - Self.tailLength) }
+
     /// The bytes that stand for a tree.
     static func encoded(
         _ layout: OutputLayout,

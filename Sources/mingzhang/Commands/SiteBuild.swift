@@ -47,11 +47,11 @@ struct SiteBuild {
     /// - Returns: What became of it; the old site stands unless a new one was published.
     mutating func run() -> Outcome {
         do throws(MachineFailure) {
-            let inventory = try measured(profile, .look) { () throws(MachineFailure) in
-                try Inventory(of: options)
-            }
             let past = measured(profile, .look) {
                 PastBuild(at: publisher, by: maker)
+            }
+            let inventory = try measured(profile, .look) { () throws(MachineFailure) in
+                try Inventory(of: options)
             }
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
@@ -62,7 +62,7 @@ struct SiteBuild {
             let known = past.flatMap { past in
                 options.format == .text && mayKeepQuiet(about: past.record) ? past.record : nil
             }
-            return try run(inventory, knowing: known)
+            return try run(inventory, knowing: known, after: past?.inspection)
         } catch {
             Report(options: options).fail(error)
             return .refused([error.diagnostic], .machineFailed)
@@ -76,7 +76,8 @@ struct SiteBuild {
 
     private mutating func run(
         _ inventory: Inventory,
-        knowing past: BuildRecord?
+        knowing past: BuildRecord?,
+        after inspection: FolderInspection?
     ) throws(MachineFailure) -> Outcome {
         let report = Report(options: options)
         let (planned, faults) = try Planning(options: options, profile: profile)
@@ -90,10 +91,11 @@ struct SiteBuild {
         }
         plan = planned
         let (_, outcome) = together(
-            { report.print(faults, except: printed) }, and: { publish(planned, faults) })
+            { report.print(faults, except: printed) },
+            and: { publish(planned, faults, after: inspection) })
         switch outcome {
         case .published(let publication, _) where publication.way == .withdrawn:
-            return try run(Inventory(of: options), knowing: nil)
+            return try run(Inventory(of: options), knowing: nil, after: nil)
         case .refused(let failures, _): report.print(failures)
         case .published: break
         }
@@ -107,7 +109,11 @@ struct SiteBuild {
     }
 
     /// Makes the output folder equal to the plan.
-    private func publish(_ planned: Planning.Planned, _ faults: [Diagnostic]) -> Outcome {
+    private func publish(
+        _ planned: Planning.Planned,
+        _ faults: [Diagnostic],
+        after inspection: FolderInspection?
+    ) -> Outcome {
         let plan = planned.plan
         let record = BuildRecord(of: planned, faults: faults, by: maker)
         let files = PublicationPlan(
@@ -124,7 +130,7 @@ struct SiteBuild {
         )
         do throws(PublicationFailure) {
             let start = ContinuousClock.now
-            let report = try publisher.publish(files)
+            let report = try publisher.publish(files, after: inspection)
             if let profile {
                 // What the threads did beside rendering and compressing, which they did in between.
                 let time = start.duration(to: .now) * publisher.workers
