@@ -56,7 +56,7 @@ let package = Package(
         // Budget, commentary and theme become a plan, the plan becomes a folder.
         .target(
             name: "Commentary",
-            dependencies: ["CCommonMark", "Diagnostics", "StrictYAML"]
+            dependencies: ["CCommonMark", "Diagnostics", "Records", "StrictYAML"]
         ),
         .target(name: "Theme", dependencies: ["Checksums", "Diagnostics", "StrictYAML"]),
         .target(
@@ -105,7 +105,7 @@ let package = Package(
         // libcmark itself, to compare our rendering with its own.
         .testTarget(
             name: "CommentaryTests",
-            dependencies: ["CCommonMark", "Commentary", "Diagnostics"]
+            dependencies: ["CCommonMark", "Commentary", "Diagnostics", "Records"]
         ),
         .testTarget(
             name: "ThemeTests",

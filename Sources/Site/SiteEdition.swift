@@ -105,14 +105,15 @@ final class SiteEdition: Sendable {
     /// The five commentaries that were written last; those without a date come after, by page.
     private var latestNotes: [PageNoteLink] {
         let placed = commentaries.filter { $0.key != .home }.flatMap { page, notes in
-            notes.map { note in
-                let date = note.note.frontMatter.date.map { "\($0)" }
-                return (page: page, note: note, date: date, path: note.note.path)
-            }
+            notes.map { (page: page, note: $0, date: $0.note.frontMatter.date) }
         }
         let latest = placed.first(5) { left, right in
-            let dates = (left.date ?? "", right.date ?? "")
-            return dates.0 == dates.1 ? left.path < right.path : dates.0 > dates.1
+            switch (left.date, right.date) {
+            case (let date?, let other?) where date != other: date > other
+            case (_?, nil): true
+            case (nil, _?): false
+            default: left.note.note.path < right.note.note.path
+            }
         }
         return latest.map { placed in
             PageNoteLink(
@@ -120,7 +121,7 @@ final class SiteEdition: Sendable {
                 target: placed.page,
                 language: placed.note.language,
                 about: subjectName(of: placed.page),
-                date: placed.date
+                date: placed.date.map { "\($0)" }
             )
         }
     }

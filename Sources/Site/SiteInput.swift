@@ -12,8 +12,10 @@ public struct SiteInput: Sendable {
     /// Where one could not, a note may well refer to what it would have disclosed, and such references are
     /// no faults of their own.
     public var isBudgetComplete: Bool
-    /// The Markdown files in `content/commentary` and `content/pages`.
+    /// The Markdown files in `content/commentary` and `content/pages` that are to be read.
     public var notes: [TextFile]
+    /// The commentaries that an earlier build has read.
+    public var readNotes: [ShelvedNote]
     /// Templates, assets and words.
     public var theme: Theme
     /// A fingerprint of all that every page is made from: the program, `site.yml`, the theme and the free
@@ -28,6 +30,7 @@ public struct SiteInput: Sendable {
         budget: SiteBudget,
         isBudgetComplete: Bool = true,
         notes: [TextFile],
+        readNotes: [ShelvedNote] = [],
         theme: Theme,
         state: ContentFingerprint? = nil,
         knownNotes: Set<ContentFingerprint> = []
@@ -36,6 +39,7 @@ public struct SiteInput: Sendable {
         self.budget = budget
         self.isBudgetComplete = isBudgetComplete
         self.notes = notes
+        self.readNotes = readNotes
         self.theme = theme
         self.state = state
         self.knownNotes = knownNotes

@@ -10,6 +10,7 @@ public struct SitePlan: Sendable {
     public let pageCount: Int
     /// The states of the commentaries whose references are right, for the next build.
     public let knownNotes: Set<ContentFingerprint>
+    private let shelf: NoteShelf
     private let outputs: [Output]
     private let editions: [SiteEdition]
 
@@ -22,6 +23,9 @@ public struct SitePlan: Sendable {
         /// The addresses of some outputs, for search engines.
         case sitemap(Sitemap)
     }
+
+    /// The commentaries with which nothing is wrong, by their paths, for the next build.
+    public var noteRecords: [String: [UInt8]] { shelf.records }
 
     /// Appends the bytes of a file; cannot fail, and may be called from several threads at once.
     ///
@@ -87,6 +91,7 @@ public struct SitePlan: Sendable {
         files.append((".nojekyll", .file([])))
         addresses = files.map(\.address)
         outputs = files.map(\.output)
+        shelf = index.shelf
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
     }
@@ -100,7 +105,7 @@ public struct SitePlan: Sendable {
 /// - Returns: The plan; `nil` where a template is wrong. It must not be published if a fault is an error.
 public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     let addresses = SiteAddresses(budget: input.budget, settings: input.settings, faults: &faults)
-    let shelf = NoteShelf(reading: input.notes, faults: &faults)
+    let shelf = NoteShelf(reading: input.notes, beside: input.readNotes, faults: &faults)
     let index = ReferenceIndex(budget: input.budget, addresses: addresses, shelf: shelf)
     for note in shelf.notes {
         index.check(note, in: input, faults: &faults)

@@ -1,37 +1,6 @@
-internal import Checksums
 internal import Commentary
 internal import Diagnostics
 internal import Parallel
-
-/// A note of the site, and what its path says.
-struct ShelvedNote: Sendable {
-    /// The note.
-    let note: Note
-    /// The language it is written in, by its file name or its front matter.
-    let language: Language
-    /// The free page it is; `nil` for commentary.
-    let freePage: String?
-    /// Tells whether the file is still the same.
-    let fingerprint: ContentFingerprint
-}
-
-extension ShelvedNote {
-    /// Reads and renders a file.
-    fileprivate init(_ file: TextFile, terms: Terms, faults: inout [Diagnostic]) {
-        let name = FreePageName(path: file.path)
-        note = Note(
-            parsing: file.bytes,
-            path: file.path,
-            anchorPrefix: name == nil ? "n\(nameHash(file.path))-" : "",
-            headingShift: name == nil ? 1 : 0,
-            terms: name?.name == FreePageName.glossary ? Terms() : terms,
-            faults: &faults
-        )
-        language = name?.language ?? note.frontMatter.language
-        freePage = name?.name
-        fingerprint = ContentFingerprint(of: file.bytes)
-    }
-}
 
 /// Pieces of work for some files, large enough that handing one out costs nothing to speak of.
 private func runs(of count: Int) -> [Range<Int>] {
@@ -45,10 +14,10 @@ struct NoteShelf: Sendable {
     /// The indexes of the notes by their paths.
     private let paths: [String: Int]
 
-    /// Reads and renders all Markdown files.
+    /// Reads and renders Markdown files, and puts them on the shelf among those that were read before.
     ///
     /// The glossary is read first: its headings are the terms that the other notes link.
-    init(reading files: [TextFile], faults: inout [Diagnostic]) {
+    init(reading files: [TextFile], beside read: [ShelvedNote], faults: inout [Diagnostic]) {
         let sorted = files.sorted { $0.path < $1.path }
         let terms = glossaryTerms(in: sorted)
         let parts = inParallel(
@@ -60,7 +29,7 @@ struct NoteShelf: Sendable {
                 return (notes, faults)
             }
         )
-        notes = parts.flatMap(\.0)
+        notes = (parts.flatMap(\.0) + read).sorted { $0.note.path < $1.note.path }
         faults += parts.flatMap(\.1)
         paths = Dictionary(
             zip(notes.map(\.note.path), notes.indices),
@@ -70,6 +39,12 @@ struct NoteShelf: Sendable {
 
     /// The paths of all notes.
     var allPaths: some Collection<String> { paths.keys }
+
+    /// The notes with which nothing is wrong, as a later build can read them, by their paths.
+    var records: [String: [UInt8]] {
+        let records = notes.compactMap { note in note.record.map { (note.note.path, $0) } }
+        return Dictionary(records) { first, _ in first }
+    }
 
     /// The note in a file.
     func note(at path: String) -> ShelvedNote? { paths[path].map { notes[$0] } }

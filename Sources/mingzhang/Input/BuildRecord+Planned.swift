@@ -11,6 +11,7 @@ extension BuildRecord {
             maker: maker,
             files: reading.files,
             tables: reading.tables,
+            notes: plan.noteRecords,
             state: reading.state,
             knownNotes: plan.knownNotes,
             summary: SiteSummary(

@@ -30,6 +30,8 @@ struct BuildRecord {
     var files: [String: File]
     /// The tables by their paths.
     var tables: [String: Table]
+    /// The commentaries with which nothing was wrong, by their paths, each as `ShelvedNote` has it.
+    var notes: [String: [UInt8]]
     /// The state of everything that all pages are made from.
     var state: ContentFingerprint
     /// The commentaries whose references are right.
@@ -76,8 +78,11 @@ extension BuildRecord {
             }
             return (path, Table(warnings: warnings, disclosures: disclosures))
         }
-        state = try ContentFingerprint(from: &record)
         let notes = try record.list { record throws(RecordReader.Damage) in
+            (try record.text(), try record.content())
+        }
+        state = try ContentFingerprint(from: &record)
+        let states = try record.list { record throws(RecordReader.Damage) in
             try ContentFingerprint(from: &record)
         }
         summary = SiteSummary(
@@ -89,7 +94,8 @@ extension BuildRecord {
         )
         self.files = Dictionary(files) { first, _ in first }
         self.tables = Dictionary(tables) { first, _ in first }
-        knownNotes = Set(notes)
+        self.notes = Dictionary(notes) { first, _ in first }
+        knownNotes = Set(states)
     }
 
     /// The bytes that stand for it.
@@ -105,6 +111,10 @@ extension BuildRecord {
             record.write(table.key)
             record.write(table.value.warnings)
             record.write(table.value.disclosures) { $0.write($1) }
+        }
+        record.write(notes.sorted { $0.key < $1.key }) { record, note in
+            record.write(note.key)
+            record.write(note.value)
         }
         state.write(to: &record)
         record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {

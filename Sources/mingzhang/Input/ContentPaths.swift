@@ -4,8 +4,10 @@ import Diagnostics
 struct ContentPaths {
     /// Tables in `content/targets`, sorted.
     private(set) var tables: [Folder.Entry] = []
-    /// Markdown files in `content/commentary` and `content/pages`, sorted.
-    private(set) var notes: [String] = []
+    /// Markdown files in `content/commentary`, sorted.
+    private(set) var commentaries: [Folder.Entry] = []
+    /// Markdown files in `content/pages`, sorted.
+    private(set) var pages: [Folder.Entry] = []
     /// A warning for each file that nothing reads.
     private(set) var faults: [Diagnostic] = []
 
@@ -18,7 +20,8 @@ struct ContentPaths {
         let path = entry.path
         switch (Self.part(of: path), Self.ending(of: path), entry.isFolder) {
         case ("targets", "txt", false), ("targets", "tsv", false): tables.append(entry)
-        case ("commentary", "md", false), ("pages", "md", false): notes.append(path)
+        case ("commentary", "md", false): commentaries.append(entry)
+        case ("pages", "md", false): pages.append(entry)
         case ("site.yml", "yml", false): break
         case (_, _, true): faults.append(.linkNotFollowed(path))
         case ("targets", _, false): faults.append(.tableNotRead(path))

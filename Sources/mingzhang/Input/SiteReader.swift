@@ -53,14 +53,16 @@ struct SiteReader {
             return nil
         }
         faults += paths.faults
-        let notes = try notes(at: paths.notes)
+        let pages = try notes(paths.pages, knowing: nil)
         var layers: [[ThemeFile]] = []
         for layer in inventory.layers { layers.append(try layer.files()) }
 
-        var fingerprints = fingerprints(of: notes, layers)
+        var fingerprints = fingerprints(of: pages, layers)
         fingerprints[settingsPath] = ContentFingerprint(of: settingsBytes)
         let state = state(of: fingerprints)
         let known = past?.state == state ? past : nil
+        let commentaries = try notes(paths.commentaries, knowing: known)
+        for note in commentaries { fingerprints[note.path] = note.fingerprint }
         let (theme, tablesRead) = try read(layers, beside: paths.tables, knowing: known)
         if paths.tables.isEmpty { faults.append(.tablesMissing) }
         for table in tablesRead { fingerprints[table.path] = table.fingerprint }
@@ -78,7 +80,8 @@ struct SiteReader {
                 settings: settings,
                 budget: budget,
                 isBudgetComplete: isBudgetComplete,
-                notes: notes,
+                notes: (pages + commentaries).compactMap(\.text),
+                readNotes: commentaries.compactMap(\.note),
                 theme: theme.theme,
                 state: state,
                 knownNotes: past?.knownNotes ?? []
@@ -112,11 +115,11 @@ struct SiteReader {
 
     /// The fingerprints of notes and of the files of themes, by their names.
     private func fingerprints(
-        of notes: [TextFile],
+        of notes: [NoteReading],
         _ layers: [[ThemeFile]]
     ) -> [String: ContentFingerprint] {
         var fingerprints: [String: ContentFingerprint] = [:]
-        for note in notes { fingerprints[note.path] = ContentFingerprint(of: note.bytes) }
+        for note in notes { fingerprints[note.path] = note.fingerprint }
         for (number, files) in layers.enumerated() {
             for file in files {
                 let name = Inventory.name(of: file.path, inLayer: number)
@@ -138,14 +141,18 @@ struct SiteReader {
         return SiteSettings(reading: text, path: path, faults: &faults)
     }
 
-    private func notes(at paths: [String]) throws(MachineFailure) -> [TextFile] {
+    /// Reads notes, several at once; the result is in the order of their paths.
+    private func notes(
+        _ entries: [Folder.Entry],
+        knowing past: BuildRecord?
+    ) throws(MachineFailure) -> [NoteReading] {
         try inParallel(
-            over: chunks(of: paths.count, width: 32),
+            over: chunks(of: entries.count, width: 32),
             state: {},
             work: { [site = inventory.site] _, run throws(MachineFailure) in
-                var notes: [TextFile] = []
-                for path in paths[run] {
-                    notes.append(TextFile(path: path, bytes: try site.bytes(of: path)))
+                var notes: [NoteReading] = []
+                for entry in entries[run] {
+                    notes.append(try NoteReading(of: entry, in: site, knowing: past))
                 }
                 return notes
             }
@@ -179,8 +186,7 @@ struct SiteReader {
     private func state(of fingerprints: [String: ContentFingerprint]) -> ContentFingerprint {
         var record = RecordWriter()
         record.write(maker)
-        for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key })
-        where !name.hasPrefix("content/commentary/") {
+        for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
             record.write(name)
             fingerprint.write(to: &record)
         }
