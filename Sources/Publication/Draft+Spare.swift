@@ -24,7 +24,7 @@ extension Draft {
         for folder in completed {
             for (place, output) in folder.outputs { outputs[place] = output }
         }
-        spareFolders = layout.folders(stamped: completed.map(\.stamp))
+        spareFolders = layout.folders(holding: contents) { completed[$0].stamp }
     }
 
     /// The folders, cut into pieces of at least 50 names if they can be.

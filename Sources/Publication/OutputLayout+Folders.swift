@@ -22,28 +22,31 @@ extension OutputLayout {
 
     /// The folders as a manifest has them.
     ///
-    /// - Parameter stamps: One for each folder.
+    /// - Parameters:
+    ///   - contents: What stands in each folder.
+    ///   - stamp: Gives the stamp of the folder with an index.
     /// - Returns: The folders with their stamps.
-    func folders(stamped stamps: [FolderStamp]) -> [ManifestFolder] {
-        zip(zip(folders, contents), stamps).map { folder, stamp in
-            ManifestFolder(place: folder.0, names: folder.1.count, stamp: stamp)
+    func folders(
+        holding contents: [Contents],
+        stamp: (_ index: Int) -> FolderStamp
+    ) -> [ManifestFolder] {
+        folders.indices.map { index in
+            ManifestFolder(
+                place: folders[index], names: contents[index].count, stamp: stamp(index))
         }
     }
 
     /// The folders of a tree that were not looked at closely: what was known of them stays known.
     func folders(knownFrom tree: Tree) -> [ManifestFolder] {
-        folders(
-            stamped: zip(tree.folderIndices(of: self), contents).map { index, contents in
-                guard let known = index.flatMap({ tree.manifest?.folders[$0] }),
-                    known.names == contents.count
-                else { return .unknown }
-                return known.stamp
-            }
-        )
+        let (contents, known) = (contents, tree.folderIndices(of: self))
+        return folders(holding: contents) { index in
+            guard let folder = known[index].flatMap({ tree.manifest?.folders[$0] }),
+                folder.names == contents[index].count
+            else { return .unknown }
+            return folder.stamp
+        }
     }
 
     /// The folders of a tree of which nothing is known.
-    var unknownFolders: [ManifestFolder] {
-        folders(stamped: Array(repeating: .unknown, count: folders.count))
-    }
+    var unknownFolders: [ManifestFolder] { folders(holding: contents) { _ in .unknown } }
 }

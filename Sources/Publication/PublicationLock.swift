@@ -4,7 +4,7 @@ internal import Glibc
 /// last reference is gone or the process ends, however it ends.
 ///
 /// A class, since it owns the open file that the lock is on.
-final class PublicationLock {
+final class PublicationLock: Sendable {
     private let file: Int32
 
     private static let name = "lock"

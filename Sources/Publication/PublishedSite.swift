@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The output folder with all that belongs to it, locked: the served tree, the spare, their state.
-struct PublishedSite {
+struct PublishedSite: Sendable {
     private let place: OutputPlace
     private let parent: Folder
     private let state: StateFolder

@@ -63,14 +63,21 @@ public struct Publisher: Sendable {
         to site: PublishedSite,
         after inspection: FolderInspection?
     ) throws(PublicationFailure) -> PublicationReport {
-        var seen: [TreeSight.File]?
-        if let live = site.live { seen = try inspection?.files(of: live) }
+        let (spare, seen) = together(
+            { Result { () throws(PublicationFailure) in try site.spare() } },
+            and: {
+                Result { () throws(PublicationFailure) -> [TreeSight.File]? in
+                    guard let live = site.live else { return nil }
+                    return try inspection?.files(of: live)
+                }
+            }
+        )
         var draft = try Draft(
             plan,
             layout,
             live: site.live,
-            spare: site.spare(),
-            seen: seen,
+            spare: spare.get(),
+            seen: seen.get(),
             workers: workers
         )
         // Listing 24,000 names took 7 ms in memory: what is not rendering has a thread beside the workers.

@@ -2,7 +2,7 @@ internal import Checksums
 
 /// The folder beside the output that holds what publication needs between two runs: the spare tree,
 /// a manifest and a record for each tree, the journal of a publication in place, and the lock.
-struct StateFolder {
+struct StateFolder: Sendable {
     let folder: Folder
 
     static let spareName = "spare"

@@ -4,7 +4,9 @@ public struct RecordWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
     /// Begins an empty record.
-    public init() {}
+    ///
+    /// - Parameter capacity: For how many bytes to make room at once.
+    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     /// Writes a number: seven bits a byte, the lowest first, so that most take one or two.
     public mutating func write(_ number: UInt64) {

@@ -74,23 +74,33 @@ public struct SitePlan: Sendable {
         assets: [Asset],
         baseAddress: String?
     ) {
-        var files: [(address: String, output: Output)] = []
-        files.reserveCapacity(editions.count * pages.count + assets.count + 8)
+        var addresses: [String] = []
+        var outputs: [Output] = []
+        addresses.reserveCapacity(editions.count * pages.count + assets.count + 8)
+        outputs.reserveCapacity(editions.count * pages.count + assets.count + 8)
         for (number, edition) in editions.enumerated() {
             for page in pages {
-                files.append((edition.address(of: page), .page(page, edition: number)))
+                addresses.append(edition.address(of: page))
+                outputs.append(.page(page, edition: number))
             }
         }
-        pageCount = files.count
-        let listed = files.compactMap { file -> String? in
-            if case .page(.notFound, _) = file.output { nil } else { file.address }
+        pageCount = addresses.count
+        let listed = zip(addresses, outputs).compactMap { address, output -> String? in
+            if case .page(.notFound, _) = output { nil } else { address }
         }
-        files += Sitemap.files(listing: listed, baseAddress: baseAddress)
-        files += assets.map { ($0.address, .file($0.bytes)) }
+        for file in Sitemap.files(listing: listed, baseAddress: baseAddress) {
+            addresses.append(file.address)
+            outputs.append(file.output)
+        }
+        for asset in assets {
+            addresses.append(asset.address)
+            outputs.append(.file(asset.bytes))
+        }
         // Without this file, some hosts would leave out what begins with an underscore.
-        files.append((".nojekyll", .file([])))
-        addresses = files.map(\.address)
-        outputs = files.map(\.output)
+        addresses.append(".nojekyll")
+        outputs.append(.file([]))
+        self.addresses = addresses
+        self.outputs = outputs
         shelf = index.shelf
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
@@ -125,10 +135,15 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
 
 /// Every page that comes from the budget, and those that are always there.
 private func pages(of budget: SiteBudget) -> [PageTarget] {
-    let years = budget.years.map(PageTarget.year)
-    let departments = budget.disclosures.indices.flatMap { index in
-        let projects = 0..<budget.disclosures[index].projectCount
-        return [.department(index)] + projects.map { PageTarget.project($0, in: index) }
+    var pages = [PageTarget.home, .notFound] + budget.years.map(PageTarget.year)
+    let departments = budget.disclosures.indices
+    pages.reserveCapacity(
+        budget.disclosures.reduce(pages.count + departments.count) { $0 + $1.projectCount })
+    for department in departments {
+        pages.append(.department(department))
+        for project in 0..<budget.disclosures[department].projectCount {
+            pages.append(.project(project, in: department))
+        }
     }
-    return [.home, .notFound] + years + departments
+    return pages
 }

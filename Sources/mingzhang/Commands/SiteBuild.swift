@@ -47,12 +47,17 @@ struct SiteBuild {
     /// - Returns: What became of it; the old site stands unless a new one was published.
     mutating func run() -> Outcome {
         do throws(MachineFailure) {
-            let past = measured(profile, .look) {
-                PastBuild(at: publisher, by: maker)
-            }
-            let inventory = try measured(profile, .look) { () throws(MachineFailure) in
-                try Inventory(of: options)
-            }
+            let (found, past) = together(
+                { [options, profile] in
+                    Result { () throws(MachineFailure) in
+                        try measured(profile, .look) { () throws(MachineFailure) in
+                            try Inventory(of: options)
+                        }
+                    }
+                },
+                and: { measured(profile, .look) { PastBuild(at: publisher, by: maker) } }
+            )
+            let inventory = try found.get()
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
                 unsaidWarnings = past.record.summary.warnings
