@@ -58,7 +58,8 @@ let package = Package(
             name: "Commentary",
             dependencies: ["CCommonMark", "Diagnostics", "Records", "StrictYAML"]
         ),
-        .target(name: "Theme", dependencies: ["Checksums", "Diagnostics", "StrictYAML"]),
+        .target(
+            name: "Theme", dependencies: ["Checksums", "Diagnostics", "Records", "StrictYAML"]),
         .target(
             name: "Site",
             dependencies: [
@@ -109,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ThemeTests",
-            dependencies: ["Diagnostics", "MustacheComparison", "Theme"]
+            dependencies: ["Diagnostics", "MustacheComparison", "Records", "Theme"]
         ),
         // For tests: templates and values rendered by the second engine.
         .target(
@@ -122,7 +123,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "TemplateBenchmark",
-            dependencies: ["Diagnostics", "MustacheComparison", "Theme"],
+            dependencies: ["Diagnostics", "MustacheComparison", "Records", "Theme"],
             path: "Benchmarks/Templates"
         ),
         .testTarget(

@@ -9,8 +9,8 @@ internal import Theme
 ///
 /// A class, although it never changes: every page takes hold of it, on several threads.
 final class SiteEdition: Sendable {
-    private let context: PageContext
-    private let templates: PageTemplates
+    let context: PageContext
+    let templates: PageTemplates
     let index: ReferenceIndex
     /// The commentaries by page, those in the edition's language or, where there are none, in another.
     let commentaries: [PageTarget: [ShelvedNote]]
@@ -174,6 +174,14 @@ struct PageTemplates: Sendable {
     let project: Template
     let freePage: Template
     let notFound: Template
+
+    /// All of them by their names.
+    var named: [(name: String, template: Template)] {
+        [
+            ("home", home), ("year", year), ("department", department), ("project", project),
+            ("note-page", freePage), ("not-found", notFound),
+        ]
+    }
 
     /// Compiles the templates and reports everything that is wrong with any of them.
     init?(of theme: Theme, for context: PageContext, faults: inout [Diagnostic]) {

@@ -1,5 +1,6 @@
 public import Checksums
 public import Diagnostics
+internal import Records
 internal import Theme
 
 /// Every file a site will have: its address and how to make its bytes.
@@ -11,6 +12,8 @@ public struct SitePlan: Sendable {
     /// The states of the commentaries whose references are right, for the next build.
     public let knownNotes: Set<ContentFingerprint>
     private let shelf: NoteShelf
+    private let theme: Theme
+    private let isThemeFaultless: Bool
     private let outputs: [Output]
     private let editions: [SiteEdition]
 
@@ -26,6 +29,18 @@ public struct SitePlan: Sendable {
 
     /// The commentaries with which nothing is wrong, by their paths, for the next build.
     public var noteRecords: [String: [UInt8]] { shelf.records }
+
+    /// The theme with its templates compiled, for the next build with the same one; `nil` where something is
+    /// wrong with it, which every build says.
+    public var themeRecord: [UInt8]? {
+        guard isThemeFaultless else { return nil }
+        let templates = editions.flatMap { edition in
+            edition.templates.named.map { (edition.context.language, $0.name, $0.template) }
+        }
+        var record = RecordWriter()
+        theme.write(with: templates, to: &record)
+        return record.bytes
+    }
 
     /// Appends the bytes of a file; cannot fail, and may be called from several threads at once.
     ///
@@ -71,9 +86,11 @@ public struct SitePlan: Sendable {
         editions: [SiteEdition],
         index: ReferenceIndex,
         pages: [PageTarget],
-        assets: [Asset],
+        theme: Theme,
+        isThemeFaultless: Bool,
         baseAddress: String?
     ) {
+        let assets = theme.assets
         var addresses: [String] = []
         var outputs: [Output] = []
         addresses.reserveCapacity(editions.count * pages.count + assets.count + 8)
@@ -102,6 +119,8 @@ public struct SitePlan: Sendable {
         self.addresses = addresses
         self.outputs = outputs
         shelf = index.shelf
+        self.theme = theme
+        self.isThemeFaultless = isThemeFaultless
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
     }
@@ -120,6 +139,7 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     for note in shelf.notes {
         index.check(note, in: input, faults: &faults)
     }
+    let faultsBefore = faults.count
     let editions = input.settings.languages.compactMap { language in
         SiteEdition(language, of: input, index: index, faults: &faults)
     }
@@ -128,7 +148,8 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
         editions: editions,
         index: index,
         pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
-        assets: input.theme.assets,
+        theme: input.theme,
+        isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         baseAddress: input.settings.baseAddress
     )
 }

@@ -19,6 +19,7 @@ struct BuildRecordTests {
                 warnings: 2, disclosures: [[1, 2], [], [3]])
         ],
         notes: ["content/commentary/a.md": [4, 5]],
+        theme: [6],
         state: ContentFingerprint(high: 4, low: 5),
         knownNotes: [ContentFingerprint(high: 6, low: 7), ContentFingerprint(high: 6, low: 0)],
         summary: SiteSummary(pages: 6, departments: 1, projects: 2, indicators: 3, warnings: 4)
@@ -32,7 +33,7 @@ struct BuildRecordTests {
         #expect(read.tables.keys == record.tables.keys)
         let table = try #require(read.tables["content/targets/2020/a.txt"])
         #expect(table.warnings == 2 && table.disclosures == [[1, 2], [], [3]])
-        #expect(read.notes == record.notes)
+        #expect(read.notes == record.notes && read.theme == record.theme)
         #expect(read.state == record.state)
         #expect(read.knownNotes == record.knownNotes)
         #expect(read.summary == record.summary)

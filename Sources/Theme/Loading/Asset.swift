@@ -19,6 +19,13 @@ public struct Asset: Hashable, Sendable {
         address = "assets/\(folder)\(file[..<dot]).\(digits)\(file[dot...])"
     }
 
+    /// An asset whose address is known.
+    init(name: String, address: String, bytes: [UInt8]) {
+        self.name = name
+        self.address = address
+        self.bytes = bytes
+    }
+
     /// The parts of the name templates use: `img/logo.svg` is `assets.img.logo.svg`.
     var path: [String] {
         name.split { $0 == "/" || $0 == "." }.map(String.init)

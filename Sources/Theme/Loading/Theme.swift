@@ -8,11 +8,16 @@ public struct Theme: Sendable {
     private let words: [Language: Words]
     private let wordConstants: [Language: NameTree]
     private let assetConstants: NameTree
+    /// The templates that an earlier build has compiled.
+    private let compiled: [CompiledName: Template]
+    /// Whether nothing is wrong with it, as far as that shows before templates are compiled.
+    public let isFaultless: Bool
 
     /// Puts a theme together from layers, the default theme first.
     ///
     /// A later layer replaces templates and assets file by file, and words one by one.
     public init(layers: [[ThemeFile]], faults: inout [Diagnostic]) {
+        let faultsBefore = faults.count
         let files = ThemeFiles(layers, faults: &faults)
         let assets = Self.assets(files.assets, faults: &faults)
         let words = files.words(faults: &faults)
@@ -43,6 +48,19 @@ public struct Theme: Sendable {
         assetConstants = assets.reduce(into: NameTree()) { tree, asset in
             tree.insert(.url, .text(asset.address), at: asset.path)
         }
+        compiled = [:]
+        isFaultless = faults.count == faultsBefore
+    }
+
+    /// A theme of which nothing is needed but what an earlier build has made of it.
+    init(assets: [Asset], compiled: [CompiledName: Template]) {
+        self.assets = assets
+        self.compiled = compiled
+        libraries = [:]
+        words = [:]
+        wordConstants = [:]
+        assetConstants = NameTree()
+        isFaultless = true
     }
 
     /// Compiles a template for values of one shape in one language.
@@ -57,6 +75,8 @@ public struct Theme: Sendable {
         constants: Constants = .none,
         faults: inout [Diagnostic]
     ) -> Template? {
+        let known = compiled[CompiledName(name: name, language: language)]
+        if let known { return known }
         guard let library = libraries[language], library.contains(name) else {
             faults.append(.missingTemplate(name))
             return nil

@@ -12,6 +12,7 @@ extension BuildRecord {
             files: reading.files,
             tables: reading.tables,
             notes: plan.noteRecords,
+            theme: plan.themeRecord,
             state: reading.state,
             knownNotes: plan.knownNotes,
             summary: SiteSummary(

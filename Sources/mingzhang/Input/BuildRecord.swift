@@ -32,6 +32,8 @@ struct BuildRecord {
     var tables: [String: Table]
     /// The commentaries with which nothing was wrong, by their paths, each as `ShelvedNote` has it.
     var notes: [String: [UInt8]]
+    /// The theme, if nothing was wrong with it, as the plan of the site has it.
+    var theme: [UInt8]?
     /// The state of everything that all pages are made from.
     var state: ContentFingerprint
     /// The commentaries whose references are right.
@@ -81,6 +83,7 @@ extension BuildRecord {
         let notes = try record.list { record throws(RecordReader.Damage) in
             (try record.text(), try record.content())
         }
+        theme = try record.optional { record throws(RecordReader.Damage) in try record.content() }
         state = try ContentFingerprint(from: &record)
         let states = try record.list { record throws(RecordReader.Damage) in
             try ContentFingerprint(from: &record)
@@ -116,6 +119,7 @@ extension BuildRecord {
             record.write(note.key)
             record.write(note.value)
         }
+        record.write(theme) { $0.write($1) }
         state.write(to: &record)
         record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {
             $1.write(to: &$0)

@@ -103,6 +103,7 @@ struct SiteReader {
         let (theme, tables) = together(
             {
                 var faults: [Diagnostic] = []
+                if let theme = past?.knownTheme { return (theme: theme, faults: faults) }
                 let theme = measured(profile, .plan) { Theme(layers: layers, faults: &faults) }
                 return (theme: theme, faults: faults)
             },
@@ -204,6 +205,15 @@ struct SiteReader {
             },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+}
+
+extension BuildRecord {
+    /// The theme of the earlier build, with its templates compiled.
+    fileprivate var knownTheme: Theme? {
+        guard let theme else { return nil }
+        var record = RecordReader(theme)
+        return try? Theme(from: &record)
     }
 }
 
