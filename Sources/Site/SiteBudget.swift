@@ -1,4 +1,5 @@
 public import BudgetModel
+internal import Records
 internal import Synchronization
 
 /// The budget as a site holds it: of each disclosure what pages other than its own show, and its
@@ -37,6 +38,9 @@ public struct SiteDisclosure: Sendable {
     let measurability: Measurability
     /// The names of its projects in addresses, in table order.
     let projectNames: [String]
+    /// The names of its projects as they are printed, in table order, as a record has them: other pages than
+    /// its own show very few.
+    let projectTitles: [UInt8]
     /// The projects that can have no address of their own, by what is printed of them.
     let unaddressed: [PrintedText]
     private let source: ProjectSource
@@ -50,6 +54,9 @@ public struct SiteDisclosure: Sendable {
         let names = ProjectNames(of: disclosure.projects)
         projectNames = names.names
         unaddressed = names.repeated
+        var titles = RecordWriter()
+        titles.write(disclosure.projects) { $0.write($1.name) }
+        projectTitles = titles.bytes
         source = ProjectSource(disclosure.projects)
     }
 
@@ -58,17 +65,28 @@ public struct SiteDisclosure: Sendable {
         head: Disclosure,
         measurability: Measurability,
         projectNames: [String],
+        projectTitles: [UInt8],
         read: @escaping @Sendable () -> [Project]
     ) {
         self.head = head
         self.measurability = measurability
         self.projectNames = projectNames
+        self.projectTitles = projectTitles
         unaddressed = []
         source = ProjectSource(read)
     }
 
     /// How many projects it has.
     public var projectCount: Int { projectNames.count }
+
+    /// The name of a project as it is printed, for which the table need not be read; empty if the record is
+    /// damaged.
+    func title(ofProject index: Int) -> String {
+        var record = RecordReader(projectTitles)
+        let titles = try? record.list { record throws(RecordReader.Damage) in try record.text() }
+        guard let titles, titles.indices.contains(index) else { return "" }
+        return titles[index]
+    }
 
     /// The projects, in table order.
     public var projects: [Project] { source.projects }

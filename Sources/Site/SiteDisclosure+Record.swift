@@ -16,6 +16,7 @@ extension SiteDisclosure {
         for figure in head.funding.figures { record.write(figure) { $0.write($1) } }
         measurability.write(to: &record)
         record.write(projectNames) { $0.write($1) }
+        record.write(projectTitles)
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -45,6 +46,7 @@ extension SiteDisclosure {
         )
         let measurability = try Measurability(from: &record)
         let names = try record.list { record throws(RecordReader.Damage) in try record.text() }
+        let titles = try record.content()
         self.init(
             head: Disclosure(
                 department: department,
@@ -57,6 +59,7 @@ extension SiteDisclosure {
             ),
             measurability: measurability,
             projectNames: names,
+            projectTitles: titles,
             read: { projects(document, names.count) }
         )
     }

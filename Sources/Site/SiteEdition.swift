@@ -130,7 +130,7 @@ final class SiteEdition: Sendable {
         switch page {
         case .department(let index): self.index.budget.disclosures[index].head.department.name.text
         case .project(let project, let department):
-            index.budget.disclosures[department].projects[project].name
+            index.budget.disclosures[department].title(ofProject: project)
         case .home, .year, .freePage, .notFound: nil
         }
     }
