@@ -57,8 +57,8 @@ final class Folder: Sendable {
         return FileStatus(status)
     }
 
-    /// The bytes of a file; `nil` if there is none.
-    func read(_ name: String) throws(PublicationFailure) -> [UInt8]? {
+    /// The bytes of a file, without some at its beginning; `nil` if there is none.
+    func read(_ name: String, from start: Int = 0) throws(PublicationFailure) -> [UInt8]? {
         let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             guard [ENOENT, ELOOP, ENOTDIR].contains(errno) else { throw failure(at: name) }
@@ -69,13 +69,15 @@ final class Folder: Sendable {
         guard unsafe fstat(file, &status) == 0 else { throw failure(at: name) }
         guard FileStatus(status).isFile else { return nil }
         var length = 0
-        let content = unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) {
-            (storage, count) in
+        let content = unsafe [UInt8](
+            unsafeUninitializedCapacity: max(0, Int(status.st_size) - start)
+        ) { (storage, count) in
             while length < storage.count {
-                let got = unsafe Glibc.read(
+                let got = unsafe pread(
                     file,
                     storage.baseAddress?.advanced(by: length),
-                    storage.count - length
+                    storage.count - length,
+                    start + length
                 )
                 if got < 0 && errno == EINTR { continue }
                 if got <= 0 { break }

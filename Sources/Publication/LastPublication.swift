@@ -24,12 +24,12 @@ public struct LastPublication: Sendable {
 ///
 /// Files are told by their inodes, sizes and times; none is read.
 public struct FolderInspection: Sendable {
-    private let manifest: ContentFingerprint
+    let manifest: Manifest
     private let inode: UInt64?
     private let errand: Errand<TreeSight, PublicationFailure>
 
     fileprivate init(_ inspection: TreeInspection) {
-        manifest = inspection.manifest.sum
+        manifest = inspection.manifest
         inode = (try? inspection.root.status())?.stamp.inode
         errand = inspection.begin()
     }
@@ -44,7 +44,7 @@ public struct FolderInspection: Sendable {
     /// What stands under the address of each file of the manifest; `nil` if it was another tree, or another
     /// publication has been at work there since.
     func files(of tree: Tree) throws(PublicationFailure) -> [TreeSight.File]? {
-        guard tree.inode == inode, tree.manifest?.sum == manifest else { return nil }
+        guard tree.inode == inode, tree.manifest?.sum == manifest.sum else { return nil }
         return try errand.products().flatMap(\.files)
     }
 }

@@ -84,6 +84,12 @@ struct Manifest: Sendable {
         }
     }
 
+    /// How many bytes it has.
+    var length: Int { bytes.count }
+
+    /// Its last bytes, which tell it from all others.
+    var tail: [UInt8] { Array(bytes.suffix(Self.tailLength)) }
+
     /// What tells it from all others: the fingerprint of its bytes.
     var sum: ContentFingerprint { fingerprint(in: bytes, at: bytes.count - Self.tailLength) }
 

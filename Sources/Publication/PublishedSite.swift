@@ -12,7 +12,13 @@ struct PublishedSite: Sendable {
     private let shownPath: String
 
     /// Takes the lock, once it is certain that the output folder is ours.
-    init(at place: OutputPlace, named shownPath: String) throws(PublicationFailure) {
+    ///
+    /// The known manifest of the served tree, if there is one, was read a moment ago.
+    init(
+        at place: OutputPlace,
+        named shownPath: String,
+        knowing known: Manifest?
+    ) throws(PublicationFailure) {
         self.place = place
         self.shownPath = shownPath
         parent = try Folder(at: place.parent)
@@ -23,7 +29,7 @@ struct PublishedSite: Sendable {
         }
         state = StateFolder(folder: try parent.makeFolder(place.stateName))
         lock = try PublicationLock(in: state.folder, of: place)
-        live = try readLive()
+        live = try readLive(knowing: known)
         guard let live else { return }
         let isInterrupted = try state.isInterrupted(to: live)
         try Ownership(live: live, path: shownPath, isInterrupted: isInterrupted).check()
@@ -40,9 +46,9 @@ struct PublishedSite: Sendable {
         throw .system(SystemError(number: reason), at: place.path)
     }
 
-    private func readLive() throws(PublicationFailure) -> Tree? {
+    private func readLive(knowing known: Manifest? = nil) throws(PublicationFailure) -> Tree? {
         guard let root = try Self.root(place, in: parent) else { return nil }
-        return try state.tree(at: root)
+        return try state.tree(at: root, knowing: known)
     }
 
     /// The tree beside it.
@@ -51,11 +57,15 @@ struct PublishedSite: Sendable {
     }
 
     /// Completes a publication in place that was cut short.
-    mutating func completeInterrupted() throws(PublicationFailure) {
-        guard let live, try state.isInterrupted(to: live) else { return }
+    ///
+    /// - Returns: Whether there was one, so that the served tree is another one than before.
+    /// - Throws: What the system refused.
+    mutating func completeInterrupted() throws(PublicationFailure) -> Bool {
+        guard let live, try state.isInterrupted(to: live) else { return false }
         let spare = try spare()
         guard let manifest = spare.manifest, try state.isInterrupted(from: spare, to: live) else {
-            return try state.endInPlace()
+            try state.endInPlace()
+            return true
         }
         let addresses = manifest.addresses.filter { $0 != OutputLayout.checksumsName }
         try InPlacePublication(
@@ -67,6 +77,7 @@ struct PublishedSite: Sendable {
             state: state
         ).run()
         self.live = try readLive()
+        return true
     }
 
     /// Keeps what the draft says of the served tree, which has every output right.

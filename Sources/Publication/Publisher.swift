@@ -47,10 +47,10 @@ public struct Publisher: Sendable {
     ) throws(PublicationFailure) -> PublicationReport {
         let layout = try OutputLayout(of: plan.addresses)
         let place = try OutputPlace(of: output, protecting: protected)
-        var site = try PublishedSite(at: place, named: output)
-        try site.completeInterrupted()
+        var site = try PublishedSite(at: place, named: output, knowing: inspection?.manifest)
+        let isAnother = try site.completeInterrupted()
         do throws(PublicationFailure) {
-            return try publish(plan, layout, to: site, after: inspection)
+            return try publish(plan, layout, to: site, after: isAnother ? nil : inspection)
         } catch {
             if case .system(let reason) = error.cause, reason.isFullDisk { site.giveBackSpace() }
             throw error

@@ -1,4 +1,5 @@
 internal import Checksums
+internal import Parallel
 
 /// The folder beside the output that holds what publication needs between two runs: the spare tree,
 /// a manifest and a record for each tree, the journal of a publication in place, and the lock.
@@ -11,9 +12,18 @@ struct StateFolder: Sendable {
     private static let recordPrefix = "record-"
 
     /// A tree together with its manifest.
-    func tree(at root: Folder) throws(PublicationFailure) -> Tree {
+    ///
+    /// One that was read a moment ago need not be read again if it is still the same.
+    func tree(
+        at root: Folder,
+        knowing known: Manifest? = nil
+    ) throws(PublicationFailure) -> Tree {
         let inode = try root.status().stamp.inode
-        let manifest = try folder.read(Self.manifestPrefix + String(inode)).flatMap(Manifest.init)
+        let name = Self.manifestPrefix + String(inode)
+        if let known, try folder.read(name, from: known.length - known.tail.count) == known.tail {
+            return Tree(root: root, inode: inode, manifest: known)
+        }
+        let manifest = try folder.read(name).flatMap(Manifest.init)
         return Tree(root: root, inode: inode, manifest: manifest)
     }
 
@@ -37,9 +47,18 @@ struct StateFolder: Sendable {
         record: [UInt8],
         for tree: Tree
     ) throws(PublicationFailure) {
-        try folder.replace(Self.recordPrefix + String(tree.inode), record)
-        let sum = ContentFingerprint(of: record)
-        let manifest = Manifest.encoded(layout, entries, folders, record: sum)
+        let (written, manifest) = together(
+            { [folder] in
+                Result { () throws(PublicationFailure) in
+                    try folder.replace(Self.recordPrefix + String(tree.inode), record)
+                }
+            },
+            and: {
+                let sum = ContentFingerprint(of: record)
+                return Manifest.encoded(layout, entries, folders, record: sum)
+            }
+        )
+        try written.get()
         try folder.replace(Self.manifestPrefix + String(tree.inode), manifest)
     }
 
