@@ -37,20 +37,26 @@ public struct RecordReader: Sendable {
     /// Reads a text.
     public mutating func text() throws(Damage) -> String {
         let range = try stretch()
-        guard let text = String(validating: bytes[range], as: UTF8.self) else { throw Damage() }
-        return text
+        guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else {
+            throw Damage()
+        }
+        return String(copying: text)
     }
 
     /// Reads bytes.
     public mutating func content() throws(Damage) -> [UInt8] { Array(bytes[try stretch()]) }
 
+    /// How many bytes were not read yet.
+    @usableFromInline var rest: Int { bytes.count - place }
+
     /// Reads some elements.
+    @inlinable
     public mutating func list<Element>(
         _ element: (inout RecordReader) throws(Damage) -> Element
     ) throws(Damage) -> [Element] {
         let count = try number()
         // No element takes less than a byte, so a damaged number cannot ask for all memory.
-        guard count <= UInt64(bytes.count - place) else { throw Damage() }
+        guard count <= UInt64(rest) else { throw Damage() }
         var elements: [Element] = []
         elements.reserveCapacity(Int(count))
         for _ in 0..<count { elements.append(try element(&self)) }
@@ -58,6 +64,7 @@ public struct RecordReader: Sendable {
     }
 
     /// Reads a value that may be missing.
+    @inlinable
     public mutating func optional<Value>(
         _ value: (inout RecordReader) throws(Damage) -> Value
     ) throws(Damage) -> Value? {
@@ -72,7 +79,7 @@ public struct RecordReader: Sendable {
 
     private mutating func stretch() throws(Damage) -> Range<Int> {
         let count = try number()
-        guard count <= UInt64(bytes.count - place) else { throw Damage() }
+        guard count <= UInt64(rest) else { throw Damage() }
         defer { place += Int(count) }
         return place..<place + Int(count)
     }

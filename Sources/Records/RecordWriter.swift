@@ -27,7 +27,10 @@ public struct RecordWriter: Sendable {
     public mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
     /// Writes a text.
-    public mutating func write(_ text: String) { write(Array(text.utf8)) }
+    public mutating func write(_ text: String) {
+        write(UInt64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
 
     /// Writes bytes with their number before them.
     public mutating func write(_ content: [UInt8]) {
@@ -36,6 +39,7 @@ public struct RecordWriter: Sendable {
     }
 
     /// Writes the number of some elements, then each of them.
+    @inlinable
     public mutating func write<Element>(
         _ elements: some Collection<Element>, _ writeElement: (inout RecordWriter, Element) -> Void
     ) {
@@ -44,6 +48,7 @@ public struct RecordWriter: Sendable {
     }
 
     /// Writes whether there is a value, then the value.
+    @inlinable
     public mutating func write<Value>(
         _ value: Value?, _ writeValue: (inout RecordWriter, Value) -> Void
     ) {

@@ -55,7 +55,7 @@ public struct SiteDisclosure: Sendable {
         projectNames = names.names
         unaddressed = names.repeated
         var titles = RecordWriter()
-        titles.write(disclosure.projects) { $0.write($1.name) }
+        titles.write(disclosure.projects.map(\.name)) { $0.write($1) }
         projectTitles = titles.bytes
         source = ProjectSource(disclosure.projects)
     }
