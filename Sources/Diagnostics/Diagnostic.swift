@@ -35,6 +35,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 }
 
+extension [Diagnostic] {
+    /// Whether one of them is an error.
+    public var containsError: Bool {
+        // By index: an element's severity alone is read, and its texts are not copied.
+        indices.contains { self[$0].severity == .error }
+    }
+}
+
 extension Diagnostic: Comparable {
     /// Orders by place, then by code and wording, so that equal input prints equal reports.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

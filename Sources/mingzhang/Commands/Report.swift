@@ -25,7 +25,7 @@ struct Report {
 
     /// Whether these faults stop the site from being published.
     func stops(_ faults: [Diagnostic]) -> Bool {
-        faults.contains { $0.severity == .error || options.strict }
+        faults.containsError || options.strict && !faults.isEmpty
     }
 
     /// Prints a machine's failure.

@@ -69,17 +69,17 @@ struct SiteReader {
         let budget = SiteBudget(
             disclosures: tablesRead.flatMap(\.disclosures).sorted { $0.head.year < $1.head.year })
         // Into room for all, and never twice: there may be half a million.
-        let ofTables = faults.count
+        let isBudgetRead = !tablesRead.contains { $0.faults.containsError }
         faults.reserveCapacity(tablesRead.reduce(faults.count) { $0 + $1.faults.count })
         for table in tablesRead { faults += table.faults }
-        faults += checkRepeatedDisclosures(of: budget.heads)
-        let isBudgetComplete = !faults[ofTables...].contains { $0.severity == .error }
+        let repeated = checkRepeatedDisclosures(of: budget.heads)
+        faults += repeated
         faults += theme.faults
         return Reading(
             input: SiteInput(
                 settings: settings,
                 budget: budget,
-                isBudgetComplete: isBudgetComplete,
+                isBudgetComplete: isBudgetRead && !repeated.containsError,
                 notes: (pages + commentaries).compactMap(\.text),
                 readNotes: commentaries.compactMap(\.note),
                 theme: theme.theme,
