@@ -142,10 +142,11 @@ extension Draft {
         {
             return (drafted, false)
         }
-        worker.buffer = checksums
         if output.planned >= 0 {
             worker.buffer.removeAll(keepingCapacity: true)
             plan.render(output.planned, &worker.buffer)
+        } else {
+            worker.buffer = checksumsText()
         }
         drafted.entry.stamp = try folder.create(output.name, worker.buffer)
         drafted.isWritten = true

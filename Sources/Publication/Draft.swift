@@ -27,8 +27,6 @@ struct Draft: Sendable {
     let isOneFileSystem: Bool
     /// Whether the spare began empty, so that it holds nothing but what this draft puts there.
     let spareIsNew: Bool
-    /// The bytes of `SHA256SUMS`, once they are needed.
-    private(set) var checksums: [UInt8] = []
 
     init(
         _ plan: PublicationPlan,
@@ -208,12 +206,12 @@ extension Draft {
             outputs[place] = .kept(entry, state: .unknown)
             return
         }
-        checksums = checksumsText()
-        outputs[place] = try settle(place, checksums, from: .unknown, beside: served, with: &worker)
+        outputs[place] = try settle(
+            place, checksumsText(), from: .unknown, beside: served, with: &worker)
     }
 
     /// The digests of all other files in the form that `sha256sum --check` reads.
-    private func checksumsText() -> [UInt8] {
+    func checksumsText() -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(outputs.count * 110)
         for (place, output) in outputs.enumerated() where place != layout.checksums {

@@ -96,7 +96,7 @@ struct Manifest: Sendable {
     /// The bytes that stand for a tree.
     static func encoded(
         _ layout: OutputLayout,
-        _ entries: [ManifestEntry],
+        _ entries: some Collection<ManifestEntry>,
         _ folders: [ManifestFolder],
         record: ContentFingerprint
     ) -> [UInt8] {

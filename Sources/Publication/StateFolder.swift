@@ -41,7 +41,7 @@ struct StateFolder: Sendable {
     /// The manifest names its record by the fingerprint, so a record that was written before its
     /// manifest could be belongs to none.
     func save(
-        _ entries: [ManifestEntry],
+        _ entries: some Collection<ManifestEntry>,
         of layout: OutputLayout,
         _ folders: [ManifestFolder],
         record: [UInt8],
