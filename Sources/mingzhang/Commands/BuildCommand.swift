@@ -58,6 +58,7 @@ struct BuildCommand: ParsableCommand {
             options: options,
             inPlace: inPlace,
             compress: compress,
+            isRepeated: watch,
             profile: profile
         )
         if watch {

@@ -60,7 +60,7 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let build = SiteBuild(options: options)
+        let build = SiteBuild(options: options, isRepeated: true)
         let state = PreviewState()
         let report = Report(options: options)
         let server = try server(of: build.output, state)

@@ -4,6 +4,7 @@ import Diagnostics
 import Parallel
 import Publication
 import Site
+import Synchronization
 
 /// From a site's folder to its published pages: what `build`, `build --watch` and `serve` share.
 struct SiteBuild {
@@ -15,7 +16,9 @@ struct SiteBuild {
     /// Takes the times of the build, where they are wanted.
     let profile: Profile?
 
-    /// The faults of the last build, whose warnings need not be printed again.
+    /// Whether it will run again, and then print only the warnings that are new.
+    let isRepeated: Bool
+    /// The faults of the last run; kept only for a further one.
     private var last: [Diagnostic] = []
     /// How many warnings the last build did not print, since they are about what has not changed.
     private(set) var unsaidWarnings = 0
@@ -26,11 +29,13 @@ struct SiteBuild {
         options: SiteOptions,
         inPlace: Bool = false,
         compress: Bool = false,
+        isRepeated: Bool = false,
         profile: Profile? = nil
     ) {
         self.options = options
         self.inPlace = inPlace
         self.compress = compress
+        self.isRepeated = isRepeated
         self.profile = profile
     }
 
@@ -88,16 +93,18 @@ struct SiteBuild {
         let (planned, faults) = try Planning(options: options, profile: profile)
             .plan(inventory, knowing: past)
         let printed = Set(last.filter { $0.severity == .warning })
-        last = faults
+        if isRepeated { last = faults }
         unsaidWarnings = planned?.reading.knownWarnings ?? 0
         guard !report.stops(faults), let planned else {
             report.print(faults, except: printed)
             return .refused(faults, .faultyInput)
         }
         plan = planned
+        let summary = SiteSummary(of: planned, faults: faults)
+        let unprinted = Unprinted(faults)
         let (_, outcome) = together(
-            { report.print(faults, except: printed) },
-            and: { publish(planned, faults, after: inspection) })
+            { report.print(unprinted.take(), except: printed) },
+            and: { publish(planned, summary, after: inspection) })
         switch outcome {
         case .published(let publication, _) where publication.way == .withdrawn:
             return try run(Inventory(of: options), knowing: nil, after: nil)
@@ -116,16 +123,15 @@ struct SiteBuild {
     /// Makes the output folder equal to the plan.
     private func publish(
         _ planned: Planning.Planned,
-        _ faults: [Diagnostic],
+        _ summary: SiteSummary,
         after inspection: FolderInspection?
     ) -> Outcome {
         let plan = planned.plan
-        let record = BuildRecord(of: planned, faults: faults, by: maker)
         let files = PublicationPlan(
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
             companions: companions,
-            record: { record.bytes },
+            record: { [maker] in BuildRecord(of: planned, summary, by: maker).bytes },
             isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
             render: { [profile] index, buffer in
                 measured(profile, .render, of: plan.kind(of: index)) {
@@ -142,7 +148,7 @@ struct SiteBuild {
                 let others = profile.time(of: .render) + profile.time(of: .compress)
                 profile.add(time - others, to: .write)
             }
-            return .published(report, record.summary)
+            return .published(report, summary)
         } catch {
             return .refused([error.diagnostic], error.exitStatus)
         }
@@ -182,6 +188,21 @@ struct SiteBuild {
     /// What the output must never replace: the site's own folders.
     private var protectedFolders: [String] {
         ["", "/content", "/theme"].map { options.site + $0 }
+    }
+}
+
+/// Faults that are printed while the site is published, and make room for it then: they take up to a
+/// twentieth of all memory.
+private final class Unprinted: Sendable {
+    private let faults: Mutex<[Diagnostic]>
+
+    init(_ faults: [Diagnostic]) { self.faults = Mutex(faults) }
+
+    func take() -> [Diagnostic] {
+        faults.withLock { faults in
+            defer { faults = [] }
+            return faults
+        }
     }
 }
 

@@ -4,9 +4,8 @@ import Site
 
 extension BuildRecord {
     /// What a build leaves that has this plan.
-    init(of planned: Planning.Planned, faults: [Diagnostic], by maker: String) {
+    init(of planned: Planning.Planned, _ summary: SiteSummary, by maker: String) {
         let (plan, reading) = (planned.plan, planned.reading)
-        let tally = reading.input.budget.tally
         self.init(
             maker: maker,
             files: reading.files,
@@ -15,13 +14,21 @@ extension BuildRecord {
             theme: plan.themeRecord,
             state: reading.state,
             knownNotes: plan.knownNotes,
-            summary: SiteSummary(
-                pages: plan.pageCount,
-                departments: tally.departments,
-                projects: tally.projects,
-                indicators: tally.indicators,
-                warnings: faults.count + reading.knownWarnings
-            )
+            summary: summary
+        )
+    }
+}
+
+extension SiteSummary {
+    /// What is said of a site that has this plan.
+    init(of planned: Planning.Planned, faults: [Diagnostic]) {
+        let tally = planned.reading.input.budget.tally
+        self.init(
+            pages: planned.plan.pageCount,
+            departments: tally.departments,
+            projects: tally.projects,
+            indicators: tally.indicators,
+            warnings: faults.count + planned.reading.knownWarnings
         )
     }
 }

@@ -103,7 +103,7 @@ extension BuildRecord {
 
     /// The bytes that stand for it.
     var bytes: [UInt8] {
-        var record = RecordWriter()
+        var record = RecordWriter(capacity: roughSize)
         record.write(maker)
         record.write(files.sorted { $0.key < $1.key }) { record, file in
             record.write(file.key)
@@ -129,5 +129,11 @@ extension BuildRecord {
             summary.warnings,
         ] { record.write(number) }
         return record.bytes
+    }
+
+    /// About how many bytes it takes: growing to that by doubling took as many once more.
+    private var roughSize: Int {
+        let kept = [theme ?? []] + notes.values + tables.values.flatMap(\.disclosures)
+        return kept.reduce(128 * files.count + 4_096) { $0 + $1.count }
     }
 }
