@@ -41,7 +41,11 @@ public struct FieldList<Root>: ~Copyable {
             names.append((name, kind()))
             return
         }
-        if let part = unsafe read(root.pointee) { unsafe lay(part, &page.pointee, place) }
+        if let part = unsafe read(root.pointee) {
+            unsafe lay(part, &page.pointee, place)
+        } else {
+            unsafe page.pointee.putNothing(at: place)
+        }
         place += 1
     }
 }
@@ -146,8 +150,7 @@ extension FieldList {
     /// A name that this page never fills but shared templates may ask for.
     @inlinable
     public mutating func nothing(_ name: String) {
-        if unsafe root == nil { names.append((name, .nothing)) }
-        place += 1
+        field(name, .nothing, { _ in Never?.none }, { _, _, _ in })
     }
 
     /// The fields of a part of the value, as if they were declared here.

@@ -6,10 +6,10 @@
 @safe
 @usableFromInline
 struct FlatLayout: ~Copyable {
-    private let slots: UnsafeMutableBufferPointer<FlatValue.Slot>
+    @usableFromInline let slots: UnsafeMutableBufferPointer<FlatValue.Slot>
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     /// How many slots there are, those without room included; at first one absent value.
-    private(set) var slotCount = 1
+    @usableFromInline var slotCount = 1
     /// How many bytes all texts take, those without room included.
     private(set) var byteCount = 0
 
@@ -18,14 +18,15 @@ struct FlatLayout: ~Copyable {
     ) {
         unsafe self.slots = unsafe slots
         unsafe self.bytes = unsafe bytes
-        set(FlatValue.Slot(.absent), at: 0)
+        putNothing(at: 0)
     }
 
     /// Whether there was room for everything.
     var isWhole: Bool { unsafe slotCount <= slots.count && byteCount <= bytes.count }
 
+    @inlinable
     @inline(__always)
-    private func set(_ slot: FlatValue.Slot, at place: Int) {
+    func set(_ slot: FlatValue.Slot, at place: Int) {
         if unsafe place < slots.count { unsafe slots[place] = slot }
     }
 
@@ -100,20 +101,28 @@ extension FlatLayout {
     }
 
     /// Puts a yes or no at a place.
-    @usableFromInline
+    @inlinable
+    @inline(__always)
     mutating func put(_ flag: Bool, at place: Int) {
         set(FlatValue.Slot(flag ? .yes : .no), at: place)
     }
 
-    /// Puts a record or a list of so many absent values at a place.
+    /// Puts nothing at a place.
+    @inlinable
+    @inline(__always)
+    mutating func putNothing(at place: Int) {
+        set(FlatValue.Slot(.absent), at: place)
+    }
+
+    /// Puts a record or a list of so many values at a place; each of them is to be put next.
     ///
     /// - Returns: The place of the first of them.
-    @usableFromInline
+    @inlinable
+    @inline(__always)
     mutating func put(_ content: FlatValue.Slot.Content, of count: Int, at place: Int) -> Int {
         let start = slotCount
         set(FlatValue.Slot(content, start: start, count: count), at: place)
         slotCount += count
-        for place in start..<slotCount { set(FlatValue.Slot(.absent), at: place) }
         return start
     }
 
@@ -144,7 +153,7 @@ extension FlatLayout {
     /// Puts a tree at a place.
     mutating func put(_ value: Value, at place: Int) {
         switch value {
-        case .absent: set(FlatValue.Slot(.absent), at: place)
+        case .absent: putNothing(at: place)
         case .text(let text): put(text, at: place)
         case .flag(let flag): put(flag, at: place)
         case .record(let parts): put(parts, as: .record, at: place)
