@@ -41,9 +41,9 @@ struct Rendering {
         defer { unsafe (self.index, writer) = (index, output) }
         while index < operations.count {
             let operation = unsafe operations[unchecked: index]
-            let slot = slot(at: operation.path, in: slots, steps)
-            let textCount = slot.content == .text ? Int(slot.count) : 0
-            let most = Int(operation.literalCount) &+ Int(operation.growth) &* textCount
+            let place = place(at: operation.path, in: slots, steps)
+            let slot = unsafe slots[unchecked: place]
+            let most = Int(operation.literalCount) &+ Int(operation.growth) &* Int(slot.count)
             guard unsafe output.hasRoom(for: most) else {
                 missingRoom = max(most, Self.usualRoom)
                 return
@@ -75,23 +75,21 @@ struct Rendering {
         missingRoom = 0
     }
 
-    /// What stands at the end of a path; absent where the value is of another shape.
+    /// Where the end of a path lies; that is nowhere if the value is of another shape.
     @inline(__always)
-    private func slot(
+    private func place(
         at path: Template.Path, in slots: Span<FlatValue.Slot>, _ steps: Span<UInt32>
-    ) -> FlatValue.Slot {
+    ) -> Int {
         var place = Int(frames[Int(path.frame)].current)
         var index = Int(path.start)
         let end = index &+ Int(path.count)
         while index < end {
             let (record, step) = unsafe (slots[unchecked: place], steps[unchecked: index])
-            guard record.content == .record, step < record.count else {
-                return FlatValue.Slot(.absent)
-            }
+            guard record.content == .record, step < record.count else { return slots.count - 1 }
             place = Int(record.start &+ step)
             index &+= 1
         }
-        return unsafe slots[unchecked: place]
+        return place
     }
 }
 

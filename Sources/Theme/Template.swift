@@ -38,7 +38,7 @@ public final class Template: Sendable {
         /// The index of an operation.
         var target: UInt32 = 0
         var action: Action
-        /// The most bytes that a byte of the value becomes.
+        /// The most bytes that a byte of the value becomes; 0 where none is written.
         var growth: UInt8
 
         var literal: Range<Int> {

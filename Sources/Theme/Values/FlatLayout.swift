@@ -39,8 +39,10 @@ struct FlatLayout: ~Copyable {
         return unsafe bytes.baseAddress.map { unsafe $0 + start }
     }
 
-    /// Puts zeros behind all texts.
+    /// Puts nothing behind all values, and zeros behind all texts.
     mutating func putMargin() {
+        putNothing(at: slotCount)
+        slotCount += 1
         unsafe room(for: FlatValue.margin)?.update(repeating: 0, count: FlatValue.margin)
     }
 }
@@ -131,7 +133,7 @@ extension FlatLayout {
     mutating func put(_ value: FlatValue, at place: Int) {
         // Its own first slot is not copied behind the others.
         let (slotOffset, byteOffset) = (slotCount - 1, byteCount)
-        let laid = value.slots.span
+        let laid = value.slots.span.extracting(droppingLast: 1)
         for index in laid.indices {
             var slot = laid[index]
             switch slot.content {

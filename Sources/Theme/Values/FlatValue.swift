@@ -28,7 +28,7 @@ public struct FlatValue: Sendable {
         }
     }
 
-    /// The value itself is first; the slots of a record or list stand side by side.
+    /// The value itself is first, an absent one last; the slots of a record or list stand side by side.
     private(set) var slots: [Slot] = []
     /// The texts, and behind them a margin of zeros.
     private(set) var bytes: [UInt8] = []
