@@ -16,7 +16,8 @@ struct IndicatorRow: Sendable {
     let anchor: IndicatorAnchor
     /// Whether no earlier row has the fragment.
     let ownsAnchor: Bool
-    let language: Language
+    /// What the target value says in plain words; `nil` where the words would only repeat it.
+    let reading: Reading?
 
     /// The indicators of a project, in table order, with links to what explains terms.
     static func rows(
@@ -35,7 +36,7 @@ struct IndicatorRow: Sendable {
                 levels: levels.cells(beginningIn: index),
                 anchor: anchor,
                 ownsAnchor: anchors.insert(anchor),
-                language: context.language
+                reading: Site.reading(of: indicators[index].target, in: context.language)
             )
         }
     }
@@ -46,9 +47,7 @@ struct IndicatorRow: Sendable {
             let text = row.indicators[row.index].target.printed.text
             return text.isEmpty ? nil : text
         }
-        list.record("reading", Reading.fields) { row in
-            reading(of: row.indicators[row.index].target, in: row.language)
-        }
+        list.record("reading", Reading.fields) { $0.reading }
         list.flag("isMeasurable") { $0.indicators[$0.index].target.statement.isMeasurable }
         list.text("explanation") { $0.indicators[$0.index].explanation?.text }
         list.record("place", CellPlace.fields) { $0.indicators[$0.index].target.printed.place }
