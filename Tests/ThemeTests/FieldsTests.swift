@@ -69,6 +69,28 @@ struct FieldsTests {
         )
     }
 
+    @Test("take elements that are shown one by one")
+    func takeShownElements() {
+        let fields = Fields<Table> { list in
+            list.list("rows", Self.row) { table, show in table.rows.forEach(show) }
+            list.flag("isOpen") { $0.isOpen }
+        }
+        #expect(
+            fields.shape
+                == Shape([("rows", .list(.record(Self.row.shape))), ("isOpen", .flag)])
+        )
+        #expect(
+            fields.value(of: Table(rows: [Row(name: "a"), Row(cells: ["1"])]))
+                == .record([
+                    .list([
+                        .record([.text("a"), .list([])]), .record([.absent, .list([.text("1")])]),
+                    ]),
+                    .flag(false),
+                ])
+        )
+        #expect(fields.value(of: Table(rows: [])) == .record([.list([]), .flag(false)]))
+    }
+
     @Test("read texts of a fixed length")
     func readFixedTexts() {
         let fields = Fields<Table> { list in

@@ -3,7 +3,7 @@ internal import Theme
 extension Reading {
     /// What templates find in a reading: its runs, so that words of the table keep their language.
     static let fields = Fields<Reading> { list in
-        list.list("runs", Run.fields) { $0.runs }
+        list.list("runs", Run.fields) { $0.visitRuns($1) }
     }
 }
 

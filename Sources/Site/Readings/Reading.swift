@@ -21,16 +21,25 @@ public struct Reading: Hashable, Sendable {
 
     /// The stretches, in order; neighbours differ in kind.
     public var runs: [Run] {
-        if verbatim.isEmpty { return text.isEmpty ? [] : [Run(text: text)] }
         var runs: [Run] = []
+        visitRuns { runs.append($0) }
+        return runs
+    }
+
+    /// Shows the stretches one by one: mostly there is one, and a list of it takes longer than laying it.
+    @inline(__always)
+    func visitRuns(_ visit: (Run) -> Void) {
+        guard !verbatim.isEmpty else {
+            if !text.isEmpty { visit(Run(text: text)) }
+            return
+        }
         var end = 0
         for stretch in verbatim {
-            if end < stretch.lowerBound { runs.append(Run(text: text(end..<stretch.lowerBound))) }
-            runs.append(Run(text: text(stretch), isVerbatim: true))
+            if end < stretch.lowerBound { visit(Run(text: text(end..<stretch.lowerBound))) }
+            visit(Run(text: text(stretch), isVerbatim: true))
             end = stretch.upperBound
         }
-        if end < text.utf8.count { runs.append(Run(text: text(end..<text.utf8.count))) }
-        return runs
+        if end < text.utf8.count { visit(Run(text: text(end..<text.utf8.count))) }
     }
 
     private func text(_ stretch: Range<Int>) -> String {

@@ -129,6 +129,27 @@ extension FieldList {
         field(name, .list(.record(fields().shape)), read) { fields().lay($0, into: &$1, at: $2) }
     }
 
+    /// Any number of values with names of their own, shown one by one and not as a list: twice, to count
+    /// them and to lay them.
+    @inlinable
+    @inline(__always)
+    public mutating func list<Element>(
+        _ name: String,
+        _ fields: @autoclosure () -> Fields<Element>,
+        _ show: (Root, (Element) -> Void) -> Void
+    ) {
+        field(name, .list(.record(fields().shape)), Optional.some) { root, page, place in
+            let fields = fields()
+            var count = 0
+            show(root) { _ in count += 1 }
+            var next = page.put(.list, of: count, at: place)
+            show(root) { element in
+                fields.lay(element, into: &page, at: next)
+                next += 1
+            }
+        }
+    }
+
     /// Any number of texts, each `{{.}}` in the list's section.
     @inlinable
     public mutating func texts(_ name: String, _ read: (Root) -> [String]) {
