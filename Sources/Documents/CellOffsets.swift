@@ -6,12 +6,14 @@ struct CellOffsets: Sendable {
     let rows: [UInt32]
     /// The bytes that are control characters with no place in a text.
     let controls: [UInt32]
+    /// Whether the text has any form feed; few have.
+    let holdFormFeed: Bool
 
     /// The offsets of no cell at all.
     static let none = CellOffsets()
 
     private init() {
-        (cells, rows, controls) = ([], [0], [])
+        (cells, rows, controls, holdFormFeed) = ([], [0], [], false)
     }
 
     /// Finds the cells in a text that begins at a byte, behind a byte order mark.
@@ -34,6 +36,7 @@ struct CellOffsets: Sendable {
         }
         pass.rows.append(UInt32(truncatingIfNeeded: cells.count - 1))
         (self.cells, rows, controls) = (cells, pass.rows, pass.controls)
+        holdFormFeed = pass.hasMetFormFeed
     }
 }
 
@@ -45,6 +48,7 @@ struct CellOffsets: Sendable {
 private struct CellPass {
     var rows: [UInt32] = [0]
     var controls: [UInt32] = []
+    var hasMetFormFeed = false
     var lineStart: Int
     var offset: Int
 
@@ -108,6 +112,7 @@ private struct CellPass {
         case .carriageReturn:
             return offset + 1 == text.count || text[offset + 1] != .lineFeed
         case .formFeed where isPageBreak(offset, of: text):
+            hasMetFormFeed = true
             return false
         default:
             controls.append(UInt32(truncatingIfNeeded: offset))

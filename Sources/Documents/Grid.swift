@@ -70,6 +70,7 @@ public struct Grid: Sendable {
 
     /// Whether a form feed stands before a row.
     public func startsPage(row: Int) -> Bool {
+        guard offsets.holdFormFeed else { return false }
         let start = lineStart(row: row)
         if start < bytes.count, bytes[start] == .formFeed { return true }
         guard row > 0 else { return false }
