@@ -32,18 +32,21 @@ extension TextScanner {
     /// Reads `45%-60%`, `3~5个`, `55至65元`.
     private mutating func range() -> ReadStatement? {
         attemptWhole { scanner in
-            guard let (low, high) = scanner.ends() else { return nil }
+            guard let low = scanner.quantity()?.quantity,
+                let (low, high) = scanner.ends(from: low)
+            else { return nil }
             return ReadStatement(statement: .range(low: low, high: high))
         }
     }
 
-    /// Reads both ends of a range; the low end takes the unit of the high one where it has none.
+    /// Reads the dash and the high end of a range; the low end takes the unit of the high one where it has
+    /// none.
     ///
     /// A falling range and one that compares (`≥3-5个`) say nothing that could be relied on, and two
     /// years are a time and no numbers.
-    mutating func ends() -> (low: Quantity, high: Quantity)? {
+    mutating func ends(from low: Quantity) -> (low: Quantity, high: Quantity)? {
         attempt { scanner in
-            guard var low = scanner.quantity()?.quantity else { return nil }
+            var low = low
             scanner.skipBlanks()
             guard scanner.skipAny(of: TargetWords.dashes) else { return nil }
             scanner.skipBlanks()

@@ -60,21 +60,19 @@ extension TextScanner {
         attempt { scanner in
             let start = scanner.position
             _ = scanner.skip(":")
-            let quantity = scanner.attempt { scanner -> Quantity? in
-                let read = scanner.quantity()
-                return scanner.isPartEnd ? read?.quantity : nil
+            guard let quantity = scanner.quantity()?.quantity else { return nil }
+            if scanner.isPartEnd { return (start, quantity, nil) }
+            guard let (low, high) = scanner.ends(from: quantity), scanner.isPartEnd else {
+                return nil
             }
-            if let quantity { return (start, quantity, nil) }
-            guard let (low, high) = scanner.ends(), scanner.isPartEnd else { return nil }
             return (start, low, high)
         }
     }
 
     /// Whether a part may end here.
     private var isPartEnd: Bool {
-        var scanner = self
-        scanner.skipBlanks()
-        return scanner.isAtEnd || TargetWords.separators.start(of: scanner.rest) != nil
+        let rest = rest.drop { $0 == " " }
+        return rest.isEmpty || TargetWords.separators.start(of: rest) != nil
     }
 }
 
