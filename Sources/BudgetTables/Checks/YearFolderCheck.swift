@@ -5,8 +5,8 @@ internal import Diagnostics
 ///
 /// Only folders named by a year are compared: `content/targets/2020/…`.
 func checkYearFolder(of disclosure: Disclosure) -> Diagnostic? {
-    let folders = disclosure.document.path.split(separator: "/").dropLast()
-    let years = folders.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+    let folders = disclosure.document.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    let years = folders.filter { $0.count == 4 }.compactMap { Int(Substring($0)) }
     guard let year = years.first, year != disclosure.year else { return nil }
     return .yearFolderDiffers(from: disclosure, folder: year)
 }
