@@ -19,7 +19,8 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
         for row in indicators.indices {
             // Made ready once for all checks that search it.
             let text = indicators[row].explanation.map { SearchedText($0.text) }
-            check(indicators[row], beside: text, in: disclosure.document.path, faults: &faults)
+            let indicator = CheckedIndicator(row, of: indicators)
+            check(indicator, beside: text, in: disclosure.document.path, faults: &faults)
             guard let text else { continue }
             let place = IndicatorPlace(project: project, row: row)
             sketches.append(ExplanationSketch(text, at: place))
@@ -30,7 +31,7 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
 
 /// Runs every check of a single indicator.
 private func check(
-    _ indicator: Indicator,
+    _ indicator: CheckedIndicator,
     beside explanation: SearchedText?,
     in path: String,
     faults: inout [Diagnostic]
@@ -38,7 +39,7 @@ private func check(
     faults.take(checkMissingTarget(of: indicator, in: path))
     faults.take(checkMissingMeasure(of: indicator, in: path))
     faults.take(checkPercentage(of: indicator, in: path))
-    guard case .quantity(let quantity) = indicator.target.statement, let explanation else { return }
+    guard case .quantity(let quantity) = indicator.statement, let explanation else { return }
     faults.take(checkStrictness(of: quantity, beside: explanation, in: indicator, path: path))
     faults.take(checkPartsSum(of: quantity, beside: explanation, in: indicator, path: path))
 }

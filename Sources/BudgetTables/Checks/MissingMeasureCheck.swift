@@ -4,8 +4,8 @@ import Diagnostics
 /// Finds numbers without a unit: `≥30`, but not 0, which is the same in every unit.
 ///
 /// A unit in brackets at the end of the indicator's name counts. Indices and ratios need none.
-func checkMissingMeasure(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard indicator.target.statement.hasQuantity(where: { $0.lacksMeasure }),
+func checkMissingMeasure(of indicator: CheckedIndicator, in path: String) -> Diagnostic? {
+    guard indicator.statement.hasQuantity(where: { $0.lacksMeasure }),
         !SearchedText(indicator.name.text).holds(dimensionless)
     else { return nil }
     return .unitMissing(indicator, in: path)
@@ -34,8 +34,10 @@ extension Quantity {
 }
 
 extension Diagnostic {
-    fileprivate static func unitMissing(_ indicator: Indicator, in path: String) -> Diagnostic {
-        let value = indicator.target.printed
+    fileprivate static func unitMissing(_ indicator: CheckedIndicator, in path: String)
+        -> Diagnostic
+    {
+        let value = indicator.value
         return Diagnostic(
             code: "unit-missing",
             severity: .warning,

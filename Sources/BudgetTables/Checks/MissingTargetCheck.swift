@@ -4,8 +4,8 @@ import Diagnostics
 /// Finds indicators that promise nothing: a blank cell, a mark to be filled in, or 无.
 ///
 /// `0` is a promise; blank is none.
-func checkMissingTarget(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard case .placeholder(let placeholder) = indicator.target.statement else { return nil }
+func checkMissingTarget(of indicator: CheckedIndicator, in path: String) -> Diagnostic? {
+    guard case .placeholder(let placeholder) = indicator.statement else { return nil }
     return switch placeholder {
     case .blank: .targetMissing(indicator, in: path)
     case .mark, .none: .targetPlaceholder(indicator, in: path)
@@ -13,11 +13,13 @@ func checkMissingTarget(of indicator: Indicator, in path: String) -> Diagnostic?
 }
 
 extension Diagnostic {
-    fileprivate static func targetMissing(_ indicator: Indicator, in path: String) -> Diagnostic {
+    fileprivate static func targetMissing(_ indicator: CheckedIndicator, in path: String)
+        -> Diagnostic
+    {
         Diagnostic(
             code: "target-missing",
             severity: .warning,
-            location: indicator.target.printed.location(in: path),
+            location: indicator.value.location(in: path),
             message: Wording(
                 chinese: "指标“\(indicator.name.text)”没有指标值",
                 english: "the indicator \"\(indicator.name.text)\" has no target value"
@@ -30,10 +32,10 @@ extension Diagnostic {
     }
 
     fileprivate static func targetPlaceholder(
-        _ indicator: Indicator,
+        _ indicator: CheckedIndicator,
         in path: String
     ) -> Diagnostic {
-        let value = indicator.target.printed
+        let value = indicator.value
         return Diagnostic(
             code: "target-placeholder",
             severity: .warning,

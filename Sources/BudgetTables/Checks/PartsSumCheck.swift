@@ -8,7 +8,7 @@ import Diagnostics
 func checkPartsSum(
     of whole: Quantity,
     beside explanation: SearchedText,
-    in indicator: Indicator,
+    in indicator: CheckedIndicator,
     path: String
 ) -> Diagnostic? {
     guard explanation.mayHold(openings), let limit = whole.partsLimit else { return nil }
@@ -64,12 +64,12 @@ extension Quantity {
 
 extension Diagnostic {
     fileprivate static func partsExceedWhole(
-        _ indicator: Indicator,
+        _ indicator: CheckedIndicator,
         explanation: String,
         sum: Int,
         in path: String
     ) -> Diagnostic {
-        let value = indicator.target.printed
+        let value = indicator.value
         return Diagnostic(
             code: "parts-exceed-whole",
             severity: .warning,

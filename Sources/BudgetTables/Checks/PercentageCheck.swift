@@ -5,8 +5,8 @@ import Diagnostics
 ///
 /// Only indicators whose names tell that they are shares are looked at. A growth, a completed share of
 /// a plan (完成率), a budget execution or an occupancy may well exceed 100%, so their names are not listed.
-func checkPercentage(of indicator: Indicator, in path: String) -> Diagnostic? {
-    guard indicator.target.statement.hasQuantity(where: { $0.exceedsWhole }) else { return nil }
+func checkPercentage(of indicator: CheckedIndicator, in path: String) -> Diagnostic? {
+    guard indicator.statement.hasQuantity(where: { $0.exceedsWhole }) else { return nil }
     let name = SearchedText(indicator.name.text)
     guard name.holds(shares), !name.holds(movements) else { return nil }
     return .percentageOver100(indicator, in: path)
@@ -33,10 +33,10 @@ extension Quantity {
 
 extension Diagnostic {
     fileprivate static func percentageOver100(
-        _ indicator: Indicator,
+        _ indicator: CheckedIndicator,
         in path: String
     ) -> Diagnostic {
-        let value = indicator.target.printed
+        let value = indicator.value
         return Diagnostic(
             code: "percentage-over-100",
             severity: .warning,

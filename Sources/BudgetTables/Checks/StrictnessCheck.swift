@@ -10,10 +10,10 @@ import Diagnostics
 func checkStrictness(
     of quantity: Quantity,
     beside explanation: SearchedText,
-    in indicator: Indicator,
+    in indicator: CheckedIndicator,
     path: String
 ) -> Diagnostic? {
-    guard indicator.target.evidence != .explanation,
+    guard indicator.evidence != .explanation,
         let opposite = quantity.comparison?.otherStrictness,
         explanation.mayCompare(where: { $0 == opposite })
     else { return nil }
@@ -50,11 +50,11 @@ extension ComparisonMention {
 
 extension Diagnostic {
     fileprivate static func strictnessDiffers(
-        _ indicator: Indicator,
+        _ indicator: CheckedIndicator,
         from mention: ComparisonMention,
         in path: String
     ) -> Diagnostic {
-        let value = indicator.target.printed
+        let value = indicator.value
         let isExcluded = !mention.comparison.includesLimit
         return Diagnostic(
             code: "strictness-differs",
