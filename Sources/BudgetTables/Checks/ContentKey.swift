@@ -20,17 +20,28 @@ struct ContentKey: Hashable, Comparable {
     static func < (left: ContentKey, right: ContentKey) -> Bool { left.hash < right.hash }
 
     private mutating func mix(_ text: String) {
-        for scalar in text.unicodeScalars {
-            if 0x4E00...0x9FFF ~= scalar.value {
-                // A Chinese character, which is what most are.
-                mix(scalar.value)
-            } else if !isWidthless(scalar), case let scalar = comparable(scalar),
-                !isOuterMark(scalar)
-            {
-                mix(scalar.value)
+        let utf8 = text.utf8Span.span
+        var offset = 0
+        while offset < utf8.count {
+            let first = utf8[offset]
+            if HanBytes.mayBegin(with: first) {
+                // A Chinese character, which is what most are: by its bytes, no scalar has such a value.
+                let rest = UInt32(utf8[offset + 1]) << 8 | UInt32(utf8[offset + 2])
+                mix(UInt32(first) << 16 | rest)
+                offset += 3
+            } else {
+                let (scalar, length) = utf8.scalar(at: offset)
+                mix(scalar)
+                offset += length
             }
         }
         mix(0)
+    }
+
+    private mutating func mix(_ scalar: Unicode.Scalar) {
+        guard !isWidthless(scalar), case let scalar = comparable(scalar), !isOuterMark(scalar)
+        else { return }
+        mix(scalar.value)
     }
 
     private mutating func mix(_ value: UInt32) {

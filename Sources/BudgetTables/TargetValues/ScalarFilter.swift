@@ -15,10 +15,14 @@ struct ScalarFilter: Sendable {
         let utf8 = text.utf8Span.span
         var offset = 0
         while offset < utf8.count {
-            if HanBytes.mayBegin(with: utf8[offset]) {
+            let first = utf8[offset]
+            if HanBytes.mayBegin(with: first) {
                 let han = HanBytes(second: utf8[offset + 1], third: utf8[offset + 2])
                 bits[han.word] |= han.bit
                 offset += 3
+            } else if 0x21...0x7E ~= first {
+                insert(Unicode.Scalar(first))
+                offset += 1
             } else {
                 let (scalar, length) = utf8.scalar(at: offset)
                 insert(comparable(scalar))
@@ -68,26 +72,7 @@ struct ScalarFilter: Sendable {
     private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }
 
-/// The bytes behind the first of a Chinese character, whose low eight bits are all that a filter asks for.
-struct HanBytes {
-    let second: UInt8
-    let third: UInt8
-
-    /// Whether a byte begins a character of U+4000 to U+9FFF, all of which are compared as they are.
-    static func mayBegin(with byte: UInt8) -> Bool { 0xE4...0xE9 ~= byte }
-
+extension HanBytes {
     fileprivate var word: Int { Int(second & 3) }
     fileprivate var bit: UInt64 { 1 << UInt64(third & 63) }
-}
-
-extension Span<UInt8> {
-    /// The scalar that begins at a byte of valid UTF-8, and how many bytes it has.
-    fileprivate func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        let first = self[offset]
-        guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
-        let length = (~first).leadingZeroBitCount
-        var value = UInt32(first & (0x7F >> UInt8(length)))
-        for next in 1..<length { value = value << 6 | UInt32(self[offset + next] & 0x3F) }
-        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-    }
 }
