@@ -7,6 +7,8 @@ extension Draft {
         let draft = self
         let contents = layout.contents
         let known = spare.folderIndices(of: layout)
+        // Then every name in it is one that this draft has just put there.
+        let isAllNew = spareIsNew && !outputs.contains { $0.isKept }
         let completed = try inParallel(
             over: runs(of: contents),
             workers: workers,
@@ -15,7 +17,9 @@ extension Draft {
                 var completed: [CompletedFolder] = []
                 for folder in run {
                     completed.append(
-                        try draft.complete(folder, contents[folder], knowing: known, with: &worker)
+                        try draft.complete(
+                            folder, contents[folder], isNew: isAllNew, knowing: known,
+                            with: &worker)
                     )
                 }
                 return completed
@@ -47,6 +51,7 @@ extension Draft {
     private func complete(
         _ index: Int,
         _ contents: OutputLayout.Contents,
+        isNew: Bool,
         knowing known: [Int?],
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> CompletedFolder {
@@ -56,9 +61,11 @@ extension Draft {
         for _ in 0..<3 {
             let status = try folder.status()
             let isRight =
-                spareIsNew
-                ? try folder.count().names == contents.count
-                : isKnown(status, known[index], contents, known)
+                if isNew { true } else if spareIsNew {
+                    try folder.count().names == contents.count
+                } else {
+                    isKnown(status, known[index], contents, known)
+                }
             if !isRight, try repair(folder, contents, &completed, with: &worker) { continue }
             completed.stamp = status.folderStamp.settled
             break
