@@ -28,7 +28,7 @@ completions := $(share)/bash-completion/completions/mingzhang \
 # What building needs, and what testing needs on top; Debian's and Ubuntu's names.
 packages := git libbrotli-dev libcmark-dev libdeflate-dev libssl-dev pkg-config
 counters := binutils valgrind
-test_packages := $(counters) brotli chromium default-jre-headless faketime fish fonts-noto-cjk man-db \
+test_packages := $(counters) brotli chromium curl default-jre-headless faketime fish fonts-noto-cjk man-db \
 	nginx-light python3-venv strace util-linux zsh
 
 .PHONY: site test format bench baseline picture install clean checkers packages peers program swift
