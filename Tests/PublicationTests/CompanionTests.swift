@@ -1,20 +1,12 @@
 import Publication
-import Synchronization
 import Testing
 
 /// Publishes texts with companions in capitals, and notes for which texts companions were made.
 ///
 /// Texts below three characters have none.
 final class AccompaniedSite: Sendable {
-    private let texts = Mutex<[String]>([])
-
-    /// The texts of which companions were made since this was asked last, sorted.
-    func takeMade() -> [String] {
-        texts.withLock { texts in
-            defer { texts = [] }
-            return texts.sorted()
-        }
-    }
+    /// The texts of which companions were made.
+    let made = NotedTexts()
 
     func plan(_ texts: [String: String], method: String = "capitals") -> PublicationPlan {
         let addresses = texts.keys.sorted()
@@ -24,7 +16,7 @@ final class AccompaniedSite: Sendable {
             isWanted: { $0.hasSuffix("html") },
             make: { content, buffer in
                 let text = String(decoding: content, as: UTF8.self)
-                self.texts.withLock { $0.append(text) }
+                self.made.note(text)
                 if text.count > 2 { buffer += Array(text.uppercased().utf8) }
             }
         )
@@ -61,7 +53,7 @@ struct CompanionTests {
         let report = try publisher.publish(site.plan(texts, method: method))
         let clean = try cleanBuild(of: AccompaniedSite.expected(texts))
         #expect(try Snapshot(of: folder("public")) == clean)
-        return (report, site.takeMade())
+        return (report, site.made.take())
     }
 
     @Test("is a file like any other, in the report and in SHA256SUMS")

@@ -1,19 +1,11 @@
 import Checksums
 import Publication
-import Synchronization
 import Testing
 
 /// A site whose outputs say what they are made from, and that notes which of them were rendered.
 final class StatedSite: Sendable {
-    private let names = Mutex<[String]>([])
-
-    /// The addresses that were rendered since this was asked last, sorted.
-    func takeRendered() -> [String] {
-        names.withLock { names in
-            defer { names = [] }
-            return names.sorted()
-        }
-    }
+    /// The addresses that were rendered.
+    let rendered = NotedTexts()
 
     /// A plan for texts, each with the state that goes by its name, if it has one.
     func plan(
@@ -29,7 +21,7 @@ final class StatedSite: Sendable {
             },
             record: { Array(record.utf8) },
             render: { index, buffer in
-                self.names.withLock { $0.append(addresses[index]) }
+                self.rendered.note(addresses[index])
                 buffer.append(contentsOf: (texts[addresses[index]] ?? "").utf8)
             }
         )
@@ -52,7 +44,7 @@ struct StateTests {
         let publisher = Publisher(output: folder("public"), inPlace: inPlace, workers: 2)
         let report = try publisher.publish(site.plan(texts, states: states))
         #expect(try Snapshot(of: folder("public")) == cleanBuild(of: texts))
-        return (report, site.takeRendered())
+        return (report, site.rendered.take())
     }
 
     @Test("is not rendered again from the same")
