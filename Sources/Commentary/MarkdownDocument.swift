@@ -2,6 +2,9 @@ internal import CCommonMark
 internal import Glibc
 
 /// A parsed Markdown document; owns its C syntax tree and frees it exactly once.
+///
+/// libcmark refuses a text only where no memory is left. Then the program ends, as it does when an array finds
+/// none: the site that is served stays as it is.
 @safe
 struct MarkdownDocument: ~Copyable {
     private let root: OpaquePointer

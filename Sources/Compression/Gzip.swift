@@ -9,6 +9,8 @@ private let level: Int32 = 9
 let gzipMethod = "libdeflate \(LIBDEFLATE_VERSION_STRING), level \(level)"
 
 /// Appends content as one gzip member without name and time, unless that is no smaller.
+///
+/// Where no memory is left the program ends, as it does when an array finds none.
 func appendGzip(of content: [UInt8], to buffer: inout [UInt8]) {
     guard let compressor = unsafe libdeflate_alloc_compressor(level) else {
         fatalError("libdeflate is out of memory")
