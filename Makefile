@@ -56,9 +56,11 @@ install: program
 	install -D -s -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/mingzhang
 	install -D -m 644 $(manual) $(share)/man/man1/mingzhang.1
 	rm -rf $(share)/mingzhang
-	install -d $(share)/mingzhang/theme $(share)/mingzhang/example $(dir $(completions))
+	install -d $(share)/mingzhang/theme $(share)/mingzhang/example $(share)/mingzhang/demo \
+		$(dir $(completions))
 	cp -R theme/. $(share)/mingzhang/theme
 	cp -R content/. $(share)/mingzhang/example
+	cp -R demonstration/. $(share)/mingzhang/demo
 	$(program) --generate-completion-script bash > $(word 1,$(completions))
 	$(program) --generate-completion-script zsh > $(word 2,$(completions))
 	$(program) --generate-completion-script fish > $(word 3,$(completions))

@@ -122,6 +122,16 @@ def test_init_makes_a_site_that_builds_at_once(program, tmp_path):
     assert "#" in (folder / "content" / "site.yml").read_text("utf-8")
 
 
+def test_init_makes_a_demonstration_that_says_it_is_invented(demonstration):
+    """Three years and five departments; the notice stands on every page."""
+    years = {page.split("/")[0] for page in demonstration.project_pages()}
+    departments = {page.split("/")[1] for page in demonstration.project_pages()}
+    assert (len(years), len(departments)) == (3, 5)
+    for page in demonstration.pages():
+        text = demonstration.document(page).body.text_content()
+        assert ("Invented data:" if page.startswith("en/") else "全部为虚构") in text, page
+
+
 def test_init_overwrites_nothing(program, tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "site.yml").write_text("title: 我的\n", "utf-8")

@@ -71,6 +71,16 @@ def site(project, program, tmp_path_factory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def demonstration(program, tmp_path_factory) -> Site:
+    """The demonstration's site, which `mingzhang init --demo` made: several departments and years."""
+    folder = tmp_path_factory.mktemp("demonstration") / "made"
+    made = program.run("init", folder, "--demo")
+    assert made.returncode == 0, made.stderr
+    program.build(folder)
+    return Site(folder / "public")
+
+
+@pytest.fixture(scope="session")
 def installed(project, program, tmp_path_factory):
     """The folder that `make install` filled."""
     folder = tmp_path_factory.mktemp("installed")

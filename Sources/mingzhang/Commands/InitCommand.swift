@@ -21,6 +21,13 @@ struct InitCommand: ParsableCommand {
     @Argument(help: help("新文件夹，必须是空的或还不存在", "The new folder, empty or not there yet."))
     var folder: String
 
+    @Flag(
+        help: help(
+            "改为演示网站：五个虚构部门三年的数据",
+            "Make a demonstration instead: three years of five invented departments.")
+    )
+    var demo = false
+
     @Option(
         help: help("提示的语言", "The language of messages.")
     )
@@ -41,21 +48,23 @@ struct InitCommand: ParsableCommand {
         )
     }
 
-    /// Copies the example's table, settings and pages, and one of its commentaries.
     private func makeSite() throws {
-        guard let example = InstalledFiles.find()?.example else {
-            throw MachineFailure.exampleMissing
-        }
-        let content = "\(folder)/content"
+        guard let installed = InstalledFiles.find() else { throw MachineFailure.exampleMissing }
         try refuseFolderInUse()
-        try copy("site.yml", from: example, to: content)
-        let commentary = try example.entries(below: "commentary").first {
-            $0.path.hasSuffix("department.md")
+        let source = demo ? installed.demonstration : installed.example
+        for name in try names(of: source) {
+            try copy(name, from: source, to: "\(folder)/content")
         }
-        let others = try example.entries(below: "targets") + example.entries(below: "pages")
-        for entry in others + [commentary].compactMap(\.self) where !entry.isFolder {
-            try copy(entry.path, from: example, to: content)
+    }
+
+    /// What to copy: all of the demonstration; the example's settings, table and pages, and one of its
+    /// commentaries.
+    private func names(of source: Folder) throws -> [String] {
+        let commentary = try source.entries(below: "commentary").filter {
+            demo || $0.path.hasSuffix("department.md")
         }
+        let others = try source.entries(below: "targets") + source.entries(below: "pages")
+        return ["site.yml"] + (commentary + others).filter { !$0.isFolder }.map(\.path)
     }
 
     /// Ends the command where files of somebody's would be mixed with the new ones.

@@ -1,14 +1,16 @@
 import Glibc
 
-/// The default theme and the example site, which come with the program.
+/// The default theme and the sites to begin with, which come with the program.
 ///
 /// An installed program has them in `share/mingzhang/` beside its `bin/`; one that was built in a checkout
-/// takes the checkout's own `theme/` and `content/`.
+/// takes the checkout's own `theme/`, `content/` and `demonstration/`.
 struct InstalledFiles {
     /// The default theme.
     let theme: Folder
     /// A site's `content/` to begin with.
     let example: Folder
+    /// A site's `content/` with several years of invented data.
+    let demonstration: Folder
 
     /// Looks in each folder above the program; `nil` where nothing is found.
     static func find() -> InstalledFiles? {
@@ -21,13 +23,15 @@ struct InstalledFiles {
             if above.contains("share/mingzhang/theme/templates") {
                 return InstalledFiles(
                     theme: Folder(path: path + "/share/mingzhang/theme"),
-                    example: Folder(path: path + "/share/mingzhang/example")
+                    example: Folder(path: path + "/share/mingzhang/example"),
+                    demonstration: Folder(path: path + "/share/mingzhang/demo")
                 )
             }
             if above.contains("theme/templates"), above.contains("Package.swift") {
                 return InstalledFiles(
                     theme: Folder(path: path + "/theme"),
-                    example: Folder(path: path + "/content")
+                    example: Folder(path: path + "/content"),
+                    demonstration: Folder(path: path + "/demonstration")
                 )
             }
         }
