@@ -27,6 +27,8 @@ extension PageContext {
 
     private static let contactFields = Fields<SitePresentation.Contact> { list in
         list.text("email") { $0.email }
+        list.text("emailUser") { $0.email.map { String($0.prefix { $0 != "@" }) + "@" } }
+        list.text("emailHost") { $0.email.map { String($0.drop { $0 != "@" }.dropFirst()) } }
         list.url("emailHref") { $0.email.map { "mailto:" + $0 } }
         list.text("telephone") { $0.telephone }
         list.text("postalAddress") { $0.postalAddress }
