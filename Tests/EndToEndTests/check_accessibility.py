@@ -28,12 +28,12 @@ STATE = """
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(browser, server, site, scheme):
+def test_axe_finds_no_violation(browser, shown, scheme):
     problems, axe = [], Axe()
     options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     with window(browser, color_scheme=scheme, reduced_motion="reduce") as page:
-        for address in site.pages():
-            page.goto(server.address + address)
+        for address in shown.pages:
+            page.goto(shown.address(address))
             for found in axe.run(page, options=options).response["violations"]:
                 node = found["nodes"][0]
                 where = f"{node['target']} and {len(found['nodes']) - 1} more"
@@ -41,11 +41,11 @@ def test_axe_finds_no_violation(browser, server, site, scheme):
     expect_none(problems)
 
 
-def test_the_first_tab_stop_skips_to_the_content(browser, server, site):
+def test_the_first_tab_stop_skips_to_the_content(browser, shown):
     problems = []
     with window(browser) as page:
-        for address in site.page_types():
-            page.goto(server.address + address)
+        for address in shown.kinds:
+            page.goto(shown.address(address))
             page.keyboard.press("Tab")
             stop = page.evaluate(STATE)
             if not (stop["href"] or "").startswith("#") or not stop["seen"]:
@@ -61,11 +61,11 @@ def test_the_first_tab_stop_skips_to_the_content(browser, server, site):
     expect_none(problems)
 
 
-def test_the_keyboard_goes_in_document_order_and_shows_where_it_is(browser, server, site):
+def test_the_keyboard_goes_in_document_order_and_shows_where_it_is(browser, shown):
     problems = []
     with window(browser) as page:
-        for address in site.page_types():
-            page.goto(server.address + address)
+        for address in shown.kinds:
+            page.goto(shown.address(address))
             visible = page.locator(FOCUSABLE).evaluate_all(
                 "all => all.map((each, index) => [index, each.checkVisibility()])"
             )

