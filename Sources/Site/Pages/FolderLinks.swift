@@ -12,6 +12,8 @@ final class FolderLinks: Sendable {
     let terms: [String: String]
     /// The links of the interface's own terms, for templates.
     let glossary: FlatValue
+    /// The sections of the site, for templates.
+    let sections: FlatValue
     /// The menu, for templates.
     let menu: FlatValue
 
@@ -21,6 +23,8 @@ final class FolderLinks: Sendable {
         home = context.link(from: page, to: .home)
         terms = context.glossary.compactMapValues { context.link(from: page, toPath: $0) }
         glossary = GlossaryLinks.fields.sharedValue(of: GlossaryLinks(terms: terms))
+        sections = SectionLinks.fields.sharedValue(
+            of: SectionLinks(from: page, context: context))
         menu = MenuItem.fields.flatValue(ofEach: MenuItem.menu(of: page, context: context))
     }
 }

@@ -11,6 +11,8 @@ public final class PageContext: Sendable {
     public let languages: [Language]
     /// What the site says of itself, in this language.
     public let presentation: SitePresentation
+    /// The pages of the sections that the site has.
+    public let sections: [SiteSection: PageTarget]
     /// The free pages in the menu, in order.
     public let menu: [FreePageLink]
     /// Where the glossary explains a term, by the term in Chinese (see ``glossaryTerm(ofHeading:)``):
@@ -28,6 +30,7 @@ public final class PageContext: Sendable {
         language: Language,
         languages: [Language],
         presentation: SitePresentation,
+        sections: [SiteSection: PageTarget] = [:],
         menu: [FreePageLink] = [],
         glossary: [String: String] = [:],
         baseAddress: String? = nil,
@@ -37,6 +40,7 @@ public final class PageContext: Sendable {
         self.language = language
         self.languages = languages
         self.presentation = presentation
+        self.sections = sections
         self.menu = menu
         self.glossary = glossary
         self.baseAddress = baseAddress

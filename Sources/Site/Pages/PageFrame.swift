@@ -43,6 +43,7 @@ public final class PageFrame: Sendable {
         list.url("canonical") { $0.canonical }
         list.list("alternates", Translation.fields) { $0.alternates }
         list.list("translations", Translation.fields) { $0.translations }
+        list.shared("sections", .record(SectionLinks.fields.shape)) { $0.links.sections }
         list.shared("menu", .list(.record(MenuItem.fields.shape))) { $0.links.menu }
     }
 }

@@ -68,6 +68,16 @@ struct PageFrameTests {
         #expect(!view(.home, Sample.context()).has("page.menu.0.isCurrent"))
     }
 
+    @Test("names the sections that the site has, and marks the one that the page is")
+    func namesSections() {
+        let year = view(.year(2_020), Sample.context())
+        #expect(year["page.sections.search.href"] == "../search.html")
+        #expect(!year.has("page.sections.search.isCurrent"))
+        #expect(!year.has("page.sections.calendar"))
+        let search = view(.freePage("search"), Sample.context())
+        #expect(search.has("page.sections.search.isCurrent"))
+    }
+
     @Test("of missing pages has whole links, or none without a base address")
     func missingPage() {
         let base = "https://www.example.com/budget/"
@@ -79,6 +89,7 @@ struct PageFrameTests {
         let plain = view(.notFound, Sample.context())
         #expect(plain["root"] == nil)
         #expect(plain["page.home"] == nil)
+        #expect(!plain.has("page.sections.search"))
         #expect(!plain.has("page.menu"))
         #expect(!plain.has("page.isLinked"))
     }

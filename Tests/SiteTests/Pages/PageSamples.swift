@@ -109,6 +109,7 @@ enum Sample {
             languages: languages,
             presentation: SitePresentation(
                 title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目"),
+            sections: [.search: .freePage("search")],
             menu: [FreePageLink(title: "关于本站", name: "about")],
             glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
             baseAddress: baseAddress,
