@@ -53,6 +53,9 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Checksums", "Diagnostics"]),
         .target(name: "BudgetTables", dependencies: ["BudgetModel", "Diagnostics", "Documents"]),
 
+        // The budget as tables of data, for everyone to take away.
+        .target(name: "Downloads", dependencies: ["BudgetModel", "Diagnostics"]),
+
         // Budget, commentary and theme become a plan, the plan becomes a folder.
         .target(
             name: "Commentary",
@@ -63,8 +66,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "BudgetModel", "Checksums", "Commentary", "Diagnostics", "Parallel", "Records",
-                "StrictYAML", "Theme",
+                "BudgetModel", "Checksums", "Commentary", "Diagnostics", "Downloads", "Parallel",
+                "Records", "StrictYAML", "Theme",
             ]
         ),
         .target(
@@ -98,6 +101,8 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),
         .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+        .testTarget(
+            name: "DownloadsTests", dependencies: ["BudgetModel", "Diagnostics", "Downloads"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"]),
         .testTarget(
             name: "BudgetTablesTests",

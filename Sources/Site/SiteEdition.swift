@@ -23,6 +23,7 @@ final class SiteEdition: Sendable {
         _ language: Language,
         of input: SiteInput,
         index: ReferenceIndex,
+        downloads: SiteDownloads,
         faults: inout [Diagnostic]
     ) {
         let context = PageContext(language: language, settings: input.settings, index: index)
@@ -33,7 +34,8 @@ final class SiteEdition: Sendable {
         self.templates = templates
         self.index = index
         commentaries = commentariesByPage(in: index, language: language)
-        disclosures = DisclosureFrames(of: index.budget, context: context)
+        disclosures = DisclosureFrames(
+            of: index.budget, downloads: downloads, context: context)
         state = input.state.map { state in
             var record = RecordWriter()
             state.write(to: &record)

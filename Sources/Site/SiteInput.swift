@@ -23,6 +23,9 @@ public struct SiteInput: Sendable {
     public var state: ContentFingerprint?
     /// The states of the commentaries whose references were found right before.
     public var knownNotes: Set<ContentFingerprint>
+    /// Gives the bytes of an original table by its path, so that it can be published too; `nil` where they
+    /// are not at hand.
+    public var document: (@Sendable (_ path: String) -> [UInt8])?
 
     /// Collects the parts of a site.
     public init(
@@ -33,7 +36,8 @@ public struct SiteInput: Sendable {
         readNotes: [ShelvedNote] = [],
         theme: Theme,
         state: ContentFingerprint? = nil,
-        knownNotes: Set<ContentFingerprint> = []
+        knownNotes: Set<ContentFingerprint> = [],
+        document: (@Sendable (_ path: String) -> [UInt8])? = nil
     ) {
         self.settings = settings
         self.budget = budget
@@ -43,5 +47,6 @@ public struct SiteInput: Sendable {
         self.theme = theme
         self.state = state
         self.knownNotes = knownNotes
+        self.document = document
     }
 }

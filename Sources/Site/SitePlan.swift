@@ -11,11 +11,12 @@ public struct SitePlan: Sendable {
     public let pageCount: Int
     /// The states of the commentaries whose references are right, for the next build.
     public let knownNotes: Set<ContentFingerprint>
-    private let shelf: NoteShelf
     private let theme: Theme
     private let isThemeFaultless: Bool
     private let outputs: [Output]
     private let editions: [SiteEdition]
+    private let downloads: SiteDownloads
+    private let references: ReferenceIndex
 
     /// One file.
     enum Output: Sendable {
@@ -25,10 +26,14 @@ public struct SitePlan: Sendable {
         case file([UInt8])
         /// The addresses of some outputs, for search engines.
         case sitemap(Sitemap)
+        /// A file of data beside a department's page.
+        case download(DownloadFile, of: Int)
+        /// The original table of a disclosure.
+        case document(Int)
     }
 
     /// The commentaries with which nothing is wrong, by their paths, for the next build.
-    public var noteRecords: [String: [UInt8]] { shelf.records }
+    public var noteRecords: [String: [UInt8]] { references.shelf.records }
 
     /// The theme with its templates compiled, for the next build with the same one; `nil` where something is
     /// wrong with it, which every build says.
@@ -52,6 +57,9 @@ public struct SitePlan: Sendable {
         case .page(let page, let edition): editions[edition].render(page, into: &buffer)
         case .file(let bytes): buffer += bytes
         case .sitemap(let sitemap): sitemap.render(into: &buffer)
+        case .download(let file, let disclosure):
+            downloads.render(file, of: disclosure, into: &buffer)
+        case .document(let disclosure): downloads.renderDocument(of: disclosure, into: &buffer)
         }
     }
 
@@ -69,6 +77,8 @@ public struct SitePlan: Sendable {
         case .page(.notFound, _): "not-found"
         case .file: "asset"
         case .sitemap: "sitemap"
+        case .download: "download"
+        case .document: "source table"
         }
     }
 
@@ -78,12 +88,18 @@ public struct SitePlan: Sendable {
     /// - Parameter index: The file's index in `addresses`.
     /// - Returns: The fingerprint.
     public func state(of index: Int) -> ContentFingerprint? {
-        guard case .page(let page, let edition) = outputs[index] else { return nil }
-        return editions[edition].state(of: page)
+        switch outputs[index] {
+        case .page(let page, let edition): editions[edition].state(of: page)
+        case .download(let file, let disclosure):
+            downloads.state(of: file, of: references.state(ofDisclosure: disclosure))
+        case .document(let disclosure): downloads.documentState(of: disclosure)
+        case .file, .sitemap: nil
+        }
     }
 
     init(
         editions: [SiteEdition],
+        downloads: SiteDownloads,
         index: ReferenceIndex,
         pages: [PageTarget],
         theme: Theme,
@@ -109,6 +125,10 @@ public struct SitePlan: Sendable {
             addresses.append(file.address)
             outputs.append(file.output)
         }
+        for file in downloads.files {
+            addresses.append(file.address)
+            outputs.append(file.output)
+        }
         for asset in assets {
             addresses.append(asset.address)
             outputs.append(.file(asset.bytes))
@@ -118,11 +138,12 @@ public struct SitePlan: Sendable {
         outputs.append(.file([]))
         self.addresses = addresses
         self.outputs = outputs
-        shelf = index.shelf
+        references = index
         self.theme = theme
         self.isThemeFaultless = isThemeFaultless
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
+        self.downloads = downloads
     }
 }
 
@@ -139,13 +160,15 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     for note in shelf.notes {
         index.check(note, in: input, faults: &faults)
     }
+    let downloads = SiteDownloads(of: input, at: addresses)
     let faultsBefore = faults.count
     let editions = input.settings.languages.compactMap { language in
-        SiteEdition(language, of: input, index: index, faults: &faults)
+        SiteEdition(language, of: input, index: index, downloads: downloads, faults: &faults)
     }
     guard editions.count == input.settings.languages.count else { return nil }
     return SitePlan(
         editions: editions,
+        downloads: downloads,
         index: index,
         pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
         theme: input.theme,

@@ -21,6 +21,8 @@ public struct SiteSettings: Hashable, Sendable {
     public var licence: Licence?
     /// How the publisher is reached.
     public var contact: Contact?
+    /// The forms in which the data can be taken away.
+    public var downloads: Set<DownloadFormat>
 
     /// What is said of one department.
     public struct DepartmentSettings: Hashable, Sendable {
@@ -65,7 +67,7 @@ extension SiteSettings {
         root.refuseKeys(
             except: [
                 "title", "description", "publisher", "notice", "base-address", "languages",
-                "departments", "licence", "contact",
+                "departments", "licence", "contact", "downloads",
             ],
             faults: &faults
         )
@@ -80,5 +82,6 @@ extension SiteSettings {
         departments = root.departments(faults: &faults)
         licence = root.licence(faults: &faults)
         contact = root.contact(faults: &faults)
+        downloads = root.downloads(faults: &faults)
     }
 }

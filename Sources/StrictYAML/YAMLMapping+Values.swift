@@ -13,6 +13,9 @@ extension YAMLMapping {
         if value(of: key)?.isNull ?? true { faults.append(.missingKey(key, in: location)) }
     }
 
+    /// Whether anything stands behind a key, be it an empty list.
+    public func has(_ key: String) -> Bool { value(of: key).map { !$0.isNull } ?? false }
+
     /// The text behind a key; `nil` where there is none.
     public func text(_ key: String, faults: inout [Diagnostic]) -> LocatedText? {
         guard let value = value(of: key), !value.isNull else { return nil }

@@ -95,11 +95,23 @@ struct PageStateTests {
         #expect(try states(of: Parts(), isShared: false).isEmpty)
     }
 
-    @Test("is another one for each page and language")
+    @Test("is another one for each page and language, and for each file of data")
     func isOfOnePage() throws {
         let states = try states(of: Parts())
-        #expect(states.count == 8)
-        #expect(Set(states.values).count == 8)
+        #expect(states.keys.count { $0.hasSuffix(".html") } == 8)
+        #expect(states.keys.count { !$0.hasSuffix(".html") } == 14)
+        #expect(Set(states.values).count == 22)
+    }
+
+    @Test("of a file of data changes with its table alone")
+    func isOfData() throws {
+        let before = try states(of: Parts())
+        let after = try states(of: Parts(digests: ["a", "c"], text: "另一句。"))
+        for name in ["projects.csv", "indicators-excel.csv", "funding.csv", "data.json"] {
+            let state = try #require(before["2020/zuzhibu/\(name)"])
+            #expect(state == after["2020/zuzhibu/\(name)"])
+            #expect(before["2020/jiaoyuju/\(name)"] != after["2020/jiaoyuju/\(name)"])
+        }
     }
 
     /// The states that are known, by address.

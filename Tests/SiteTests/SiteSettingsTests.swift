@@ -16,6 +16,15 @@ struct SiteSettingsTests {
         #expect(site.languages == [.chinese, .english])
         #expect(site.baseAddress == nil)
         #expect(site.departments.isEmpty)
+        #expect(site.downloads == Set(DownloadFormat.allCases))
+    }
+
+    @Test("names the forms of downloads, or none")
+    func namesDownloads() {
+        #expect(read(least + "downloads: [csv, json]").settings?.downloads == [.csv, .json])
+        #expect(read(least + "downloads: []").settings?.downloads == [])
+        #expect(
+            read(least + "downloads:").settings?.downloads.count == DownloadFormat.allCases.count)
     }
 
     @Test("gives every key")
@@ -88,6 +97,11 @@ struct SiteSettingsTests {
                 "contact: {telephone: call us}",
                 "site.yml:3:22: \"call us\" is no telephone number"
                     + " / use digits, +, -, brackets and blanks only"
+            ),
+            (
+                "downloads: [pdf]",
+                "site.yml:3:13: there is no form of download \"pdf\""
+                    + " / use some of: csv, csv-excel, json, source"
             ),
             ("publishr: x", "site.yml:3:1: there is no key \"publishr\" / write \"publisher\""),
         ]

@@ -12,6 +12,7 @@ public struct DepartmentPage: Sendable {
     private let projects: [ProjectRow]
     private let measurability: Measurability
     private let commentary: [NoteSection]
+    private let downloads: DownloadLinks
 
     /// Makes the page of the budget's disclosure with an index.
     public init(of index: Int, in budget: SiteBudget, commentary: [PageNote], context: PageContext)
@@ -42,6 +43,7 @@ public struct DepartmentPage: Sendable {
         self.projects = rows
         measurability = Measurability(adding: rows.map(\.measurability))
         self.commentary = commentary.sections(in: shared.context)
+        downloads = shared.downloadLinks
     }
 
     /// The names that `department.mustache` may use.
@@ -60,6 +62,7 @@ public struct DepartmentPage: Sendable {
         list.number("measurableCount") { $0.measurability.measurableCount }
         list.record("measurability", Measurability.fields) { $0.measurability }
         list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.record("downloads", DownloadLinks.fields) { $0.downloads }
         list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
         list.include(PageFrame.fields) { $0.frame }
     }

@@ -8,6 +8,7 @@ internal import Theme
 final class DisclosureFrame: Sendable {
     let index: Int
     private let disclosures: [SiteDisclosure]
+    private let downloads: SiteDownloads?
     let context: PageContext
     let links: FolderLinks
     /// Its projects, in table order.
@@ -24,11 +25,14 @@ final class DisclosureFrame: Sendable {
     let document: FlatValue
 
     /// What the budget's disclosure with an index says on each of its pages.
-    init(of index: Int, in budget: SiteBudget, context: PageContext) {
+    init(
+        of index: Int, in budget: SiteBudget, downloads: SiteDownloads? = nil, context: PageContext
+    ) {
         let page = PageTarget.department(index)
         let disclosure = budget.disclosures[index].head
         self.index = index
         disclosures = budget.disclosures
+        self.downloads = downloads
         self.context = context
         links = FolderLinks(from: page, context: context)
         projects = budget.disclosures[index].projects
@@ -47,15 +51,23 @@ final class DisclosureFrame: Sendable {
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }
+
+    /// The links to its files of data.
+    var downloadLinks: DownloadLinks { DownloadLinks(of: index, in: downloads, context: context) }
+
+    /// Whether any of its data can be taken away.
+    var hasDownloads: Bool { downloads?.formats.isEmpty == false }
 }
 
 /// The frames of all disclosures, each made when a page first needs it: a rebuild needs few.
 final class DisclosureFrames: Sendable {
     private let budget: SiteBudget
+    private let downloads: SiteDownloads
     private let context: PageContext
     private let frames: Mutex<[DisclosureFrame?]>
 
-    init(of budget: SiteBudget, context: PageContext) {
+    init(of budget: SiteBudget, downloads: SiteDownloads, context: PageContext) {
+        self.downloads = downloads
         self.budget = budget
         self.context = context
         frames = Mutex(Array(repeating: nil, count: budget.disclosures.count))
@@ -64,7 +76,8 @@ final class DisclosureFrames: Sendable {
     subscript(index: Int) -> DisclosureFrame {
         frames.withLock { frames in
             if let frame = frames[index] { return frame }
-            let frame = DisclosureFrame(of: index, in: budget, context: context)
+            let frame = DisclosureFrame(
+                of: index, in: budget, downloads: downloads, context: context)
             frames[index] = frame
             return frame
         }

@@ -66,6 +66,7 @@ public final class ProjectPage: Sendable {
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("previous", ProjectLink.fields) { $0.previous }
         list.record("next", ProjectLink.fields) { $0.next }
+        list.flag("hasDownloads") { $0.shared.hasDownloads }
         list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
         list.include(PageFrame.fields) { $0.frame }
     }

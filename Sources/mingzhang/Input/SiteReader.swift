@@ -84,7 +84,8 @@ struct SiteReader {
                 readNotes: commentaries.compactMap(\.note),
                 theme: theme.theme,
                 state: state,
-                knownNotes: past?.knownNotes ?? []
+                knownNotes: past?.knownNotes ?? [],
+                document: document(among: tablesRead)
             ),
             state: state,
             files: files(fingerprints),
@@ -92,6 +93,23 @@ struct SiteReader {
             knownWarnings: tablesRead.reduce(0) { $0 + $1.table.warnings - $1.faults.count },
             surprise: surprise
         )
+    }
+
+    /// Gives the bytes of the tables that were read, for publishing them too; should one have changed since,
+    /// the site must not be served.
+    private func document(
+        among tables: [TableReading]
+    ) -> @Sendable (_ path: String) -> [UInt8] {
+        let fingerprints = Dictionary(tables.map { ($0.path, $0.fingerprint) }) { first, _ in first
+        }
+        return { [site = inventory.site, surprise] path in
+            let bytes = try? site.bytes(of: path)
+            guard let bytes, fingerprints[path] == ContentFingerprint(of: bytes) else {
+                surprise.note()
+                return []
+            }
+            return bytes
+        }
     }
 
     /// Puts the theme together while the tables are read.

@@ -1,0 +1,142 @@
+internal import BudgetModel
+internal import Checksums
+internal import Downloads
+internal import Records
+internal import Synchronization
+
+/// The files by which the site's data can be taken away: which there are, and how they are made.
+///
+/// A class, since what was read of a disclosure is kept for its next file. They stand once for all
+/// languages, at the root.
+final class SiteDownloads: Sendable {
+    let formats: Set<DownloadFormat>
+    private let budget: SiteBudget
+    private let addresses: SiteAddresses
+    private let baseAddress: String?
+    /// Gives the bytes of an original table by its path in the input.
+    private let readDocument: (@Sendable (_ path: String) -> [UInt8])?
+    /// What all files are made from, beside the tables; `nil` where it is not known.
+    private let state: ContentFingerprint?
+    /// Where each disclosure's original table is published; `nil` where it is not.
+    private let documents: [String?]
+    private let shelf = Mutex<[(disclosure: Int, tables: DisclosureTables)]>([])
+
+    init(of input: SiteInput, at addresses: SiteAddresses) {
+        formats = input.settings.downloads
+        budget = input.budget
+        self.addresses = addresses
+        baseAddress = input.settings.baseAddress
+        readDocument = formats.contains(.source) ? input.document : nil
+        state = input.state
+        documents =
+            readDocument == nil
+            ? Array(repeating: nil, count: budget.disclosures.count)
+            : documentAddresses(of: budget, in: addresses.folders)
+    }
+
+    /// Every file, with its address.
+    var files: [(address: String, output: SitePlan.Output)] {
+        var files: [(address: String, output: SitePlan.Output)] = []
+        let names = DownloadFile.all(in: formats)
+        for (index, folder) in addresses.folders.enumerated() {
+            for file in names {
+                files.append(("\(folder)/\(file.name)", .download(file, of: index)))
+            }
+        }
+        var known = Set<String>()
+        for (index, document) in documents.enumerated() {
+            guard let document, known.insert(document).inserted else { continue }
+            files.append((document, .document(index)))
+        }
+        return files
+    }
+
+    /// Where a disclosure's original table is published; `nil` where it is not.
+    func document(of disclosure: Int) -> String? { documents[disclosure] }
+
+    /// Appends the bytes of a file beside a department's page.
+    func render(_ file: DownloadFile, of disclosure: Int, into buffer: inout [UInt8]) {
+        let tables = tables(of: disclosure)
+        switch file {
+        case .csv(let table): CSV.append(tables[table], to: &buffer)
+        case .excelCSV(let table):
+            buffer += CSV.byteOrderMark
+            CSV.append(tables[table], to: &buffer)
+        case .json: JSON.append(tables, to: &buffer)
+        }
+    }
+
+    /// Appends the bytes of an original table.
+    func renderDocument(of disclosure: Int, into buffer: inout [UInt8]) {
+        let path = budget.disclosures[disclosure].head.document.path
+        if let readDocument { buffer += readDocument(path) }
+    }
+
+    /// A fingerprint of all that a file beside a department's page is made from.
+    func state(of file: DownloadFile, of disclosure: ContentFingerprint) -> ContentFingerprint? {
+        guard let state else { return nil }
+        var record = RecordWriter(capacity: 80)
+        state.write(to: &record)
+        disclosure.write(to: &record)
+        record.write(file.name)
+        return ContentFingerprint(of: record.bytes)
+    }
+
+    /// A fingerprint of an original table.
+    func documentState(of disclosure: Int) -> ContentFingerprint {
+        let document = budget.disclosures[disclosure].head.document
+        return ContentFingerprint(of: Array("\(document.sha256) \(document.path)".utf8))
+    }
+
+    /// What a disclosure says, as rows.
+    ///
+    /// The files of a department follow each other on one thread, so a few kept ones serve them all.
+    private func tables(of index: Int) -> DisclosureTables {
+        let kept = shelf.withLock { shelf in shelf.first { $0.disclosure == index }?.tables }
+        if let kept { return kept }
+        let disclosure = budget.disclosures[index]
+        let tables = DisclosureTables(
+            of: PublishedDisclosure(
+                of: disclosure.head,
+                projects: disclosure.projects,
+                folder: addresses.folders[index],
+                projectNames: addresses.projects[index],
+                baseAddress: baseAddress,
+                document: documents[index],
+                anchor: { SiteAddresses.anchor(of: $0) }
+            )
+        )
+        shelf.withLock { shelf in
+            if shelf.count == 4 { shelf.removeFirst() }
+            shelf.append((index, tables))
+        }
+        return tables
+    }
+}
+
+/// Where the original tables are published: named after the first disclosure in each, since the names that
+/// departments give their files are mostly Chinese and often the same.
+private func documentAddresses(of budget: SiteBudget, in folders: [String]) -> [String?] {
+    var addresses: [String: String] = [:]
+    return zip(budget.disclosures, folders).map { disclosure, folder in
+        let path = disclosure.head.document.path
+        if let known = addresses[path] { return known }
+        let address = "data/source/\(folder)\(suffix(of: path))"
+        addresses[path] = address
+        return address
+    }
+}
+
+/// The ending of a file's name in small letters, as far as an address can have it.
+private func suffix(of path: String) -> String {
+    let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
+    guard let point = name.lastIndex(of: ".") else { return "" }
+    let ending = name[name.index(after: point)...].lowercased()
+    let isPlain =
+        !ending.isEmpty && ending.utf8.count <= 8
+        && ending.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    return isPlain ? ".\(ending)" : ""
+}

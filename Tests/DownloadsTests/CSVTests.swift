@@ -1,0 +1,56 @@
+import BudgetModel
+import Downloads
+import Testing
+
+@Suite("A CSV file")
+struct CSVTests {
+    @Test(
+        "quotes what would break a line, and guards what a spreadsheet could run",
+        arguments: [
+            ("及时", "及时"),
+            ("甲,乙", "\"甲,乙\""),
+            ("甲\"乙", "\"甲\"\"乙\""),
+            ("甲\n乙", "\"甲\n乙\""),
+            ("=1+1", "'=1+1"),
+            ("+5", "'+5"),
+            ("-", "'-"),
+            ("@a", "'@a"),
+            ("'甲", "''甲"),
+            ("\t甲", "'\t甲"),
+            ("\r甲", "\"'\r甲\""),
+            ("＝甲", "'＝甲"),
+            ("＠甲", "'＠甲"),
+            ("＜甲", "＜甲"),
+            ("=A1,\"b\"", "\"'=A1,\"\"b\"\"\""),
+            ("1-2", "1-2"),
+        ]
+    )
+    func quotes(text: String, cell: String) {
+        let indicator = Sample.indicator("名称", target: text, .state, line: 8)
+        let tables = Sample.tables(of: [Sample.project("体检", [indicator])])
+        var bytes: [UInt8] = []
+        CSV.append(tables[.indicators], to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self).contains(",名称,\(cell),,state,"))
+    }
+
+    @Test("has the same heading whatever it holds, and ends each line in CR and LF")
+    func hasHeading() {
+        var empty: [UInt8] = []
+        CSV.append(Sample.tables(of: [])[.projects], to: &empty)
+        #expect(empty == CSV.heading(of: DataTable.projects.definition))
+        #expect(empty.suffix(2) == [0x0D, 0x0A])
+        var one: [UInt8] = []
+        CSV.append(Sample.tables(of: [Sample.project("体检", [])])[.projects], to: &one)
+        #expect(one.starts(with: empty))
+        #expect(one.suffix(2) == [0x0D, 0x0A])
+    }
+
+    @Test("does not guard a number below zero")
+    func keepsNumbers() {
+        let funding = Funding(total: Sample.figure("-1", fen: -1_000_000, at: Sample.place(7, 9)))
+        let row = Sample.cells(.funding, of: Sample.tables(of: [], funding: funding))[0]
+        #expect(row["amount_wan_yuan"] == "-1")
+        #expect(row["amount_fen"] == "-1000000")
+        #expect(row["printed"] == "'-1")
+    }
+}
