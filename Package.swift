@@ -55,6 +55,8 @@ let package = Package(
 
         // The budget as tables of data, for everyone to take away.
         .target(name: "Downloads", dependencies: ["BudgetModel", "Diagnostics"]),
+        // What readers search in, as scripts.
+        .target(name: "Search", dependencies: ["BudgetModel"]),
 
         // Budget, commentary and theme become a plan, the plan becomes a folder.
         .target(
@@ -67,7 +69,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "BudgetModel", "Checksums", "Commentary", "Diagnostics", "Downloads", "Parallel",
-                "Records", "StrictYAML", "Theme",
+                "Records", "Search", "StrictYAML", "Theme",
             ]
         ),
         .target(
@@ -131,6 +133,7 @@ let package = Package(
             dependencies: ["Diagnostics", "MustacheComparison", "Records", "Theme"],
             path: "Benchmarks/Templates"
         ),
+        .testTarget(name: "SearchTests", dependencies: ["BudgetModel", "Search"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

@@ -16,6 +16,7 @@ extension PageContext {
             language: language,
             languages: settings.languages,
             presentation: SitePresentation(of: settings, in: language),
+            sections: [.search: .search],
             menu: freePageMenu(of: index.shelf, in: language),
             glossary: glossaryPaths(
                 of: index.shelf,

@@ -46,6 +46,7 @@ public struct SiteAddresses: Sendable {
         case .year(let year): "\(year)/index.html"
         case .department(let department): "\(folders[department])/index.html"
         case .project(let project, let department): pages[department][project]
+        case .search: "search.html"
         case .freePage(let name): "\(name).html"
         case .notFound: "404.html"
         }

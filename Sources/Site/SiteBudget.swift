@@ -82,10 +82,14 @@ public struct SiteDisclosure: Sendable {
     /// The name of a project as it is printed, for which the table need not be read; empty if the record is
     /// damaged.
     func title(ofProject index: Int) -> String {
+        let titles = titles
+        return titles.indices.contains(index) ? titles[index] : ""
+    }
+
+    /// The names of its projects as they are printed, in table order; none if the record is damaged.
+    var titles: [String] {
         var record = RecordReader(projectTitles)
-        let titles = try? record.list { record throws(RecordReader.Damage) in try record.text() }
-        guard let titles, titles.indices.contains(index) else { return "" }
-        return titles[index]
+        return (try? record.list { record throws(RecordReader.Damage) in try record.text() }) ?? []
     }
 
     /// The projects, in table order.

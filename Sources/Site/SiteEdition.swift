@@ -73,6 +73,9 @@ final class SiteEdition: Sendable {
             let page = ProjectPage(
                 of: project, in: disclosures[department], commentary: commentary(on: page))
             templates.project.render(ProjectPage.fields.flatValue(of: page), into: &buffer)
+        case .search:
+            let page = SearchPage(of: index, context: context)
+            templates.search.render(SearchPage.fields.flatValue(of: page), into: &buffer)
         case .freePage(let name): renderFreePage(name, into: &buffer)
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
@@ -133,7 +136,7 @@ final class SiteEdition: Sendable {
         case .department(let index): self.index.budget.disclosures[index].head.department.name.text
         case .project(let project, let department):
             index.budget.disclosures[department].title(ofProject: project)
-        case .home, .year, .freePage, .notFound: nil
+        case .home, .year, .search, .freePage, .notFound: nil
         }
     }
 }
@@ -174,6 +177,7 @@ struct PageTemplates: Sendable {
     let year: Template
     let department: Template
     let project: Template
+    let search: Template
     let freePage: Template
     let notFound: Template
 
@@ -181,7 +185,7 @@ struct PageTemplates: Sendable {
     var named: [(name: String, template: Template)] {
         [
             ("home", home), ("year", year), ("department", department), ("project", project),
-            ("note-page", freePage), ("not-found", notFound),
+            ("search", search), ("note-page", freePage), ("not-found", notFound),
         ]
     }
 
@@ -200,15 +204,17 @@ struct PageTemplates: Sendable {
         let year = template("year", YearPage.fields.shape, &faults)
         let department = template("department", DepartmentPage.fields.shape, &faults)
         let project = template("project", ProjectPage.fields.shape, &faults)
+        let search = template("search", SearchPage.fields.shape, &faults)
         let freePage = template("note-page", FreePage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
-        guard let home, let year, let department, let project, let freePage, let notFound else {
-            return nil
-        }
+        guard let home, let year, let department, let project, let search, let freePage,
+            let notFound
+        else { return nil }
         self.home = home
         self.year = year
         self.department = department
         self.project = project
+        self.search = search
         self.freePage = freePage
         self.notFound = notFound
     }

@@ -1,6 +1,7 @@
 public import Checksums
 public import Diagnostics
 internal import Records
+internal import Search
 internal import Theme
 
 /// Every file a site will have: its address and how to make its bytes.
@@ -17,6 +18,7 @@ public struct SitePlan: Sendable {
     private let editions: [SiteEdition]
     private let downloads: SiteDownloads
     private let references: ReferenceIndex
+    private let search: SiteSearch
 
     /// One file.
     enum Output: Sendable {
@@ -24,6 +26,8 @@ public struct SitePlan: Sendable {
         case page(PageTarget, edition: Int)
         /// A file that is already made.
         case file([UInt8])
+        /// A file of what readers search in.
+        case searchFile(SearchFile)
         /// The addresses of some outputs, for search engines.
         case sitemap(Sitemap)
         /// A file of data beside a department's page.
@@ -56,6 +60,7 @@ public struct SitePlan: Sendable {
         switch outputs[index] {
         case .page(let page, let edition): editions[edition].render(page, into: &buffer)
         case .file(let bytes): buffer += bytes
+        case .searchFile(let file): search.index.render(file, into: &buffer)
         case .sitemap(let sitemap): sitemap.render(into: &buffer)
         case .download(let file, let disclosure):
             downloads.render(file, of: disclosure, into: &buffer)
@@ -73,9 +78,11 @@ public struct SitePlan: Sendable {
         case .page(.year, _): "year"
         case .page(.department, _): "department"
         case .page(.project, _): "project"
+        case .page(.search, _): "search"
         case .page(.freePage, _): "note-page"
         case .page(.notFound, _): "not-found"
         case .file: "asset"
+        case .searchFile(let file): file.kind
         case .sitemap: "sitemap"
         case .download: "download"
         case .document: "source table"
@@ -93,6 +100,7 @@ public struct SitePlan: Sendable {
         case .download(let file, let disclosure):
             downloads.state(of: file, of: references.state(ofDisclosure: disclosure))
         case .document(let disclosure): downloads.documentState(of: disclosure)
+        case .searchFile(let file): search.state(of: file)
         case .file, .sitemap: nil
         }
     }
@@ -104,6 +112,7 @@ public struct SitePlan: Sendable {
         pages: [PageTarget],
         theme: Theme,
         isThemeFaultless: Bool,
+        search: SiteSearch,
         baseAddress: String?
     ) {
         let assets = theme.assets
@@ -129,6 +138,10 @@ public struct SitePlan: Sendable {
             addresses.append(file.address)
             outputs.append(file.output)
         }
+        for file in search.index.layout.files {
+            addresses.append("search/\(file.name).js")
+            outputs.append(.searchFile(file))
+        }
         for asset in assets {
             addresses.append(asset.address)
             outputs.append(.file(asset.bytes))
@@ -140,6 +153,7 @@ public struct SitePlan: Sendable {
         self.outputs = outputs
         references = index
         self.theme = theme
+        self.search = search
         self.isThemeFaultless = isThemeFaultless
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
@@ -173,13 +187,14 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
         pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
+        search: SiteSearch(of: index, state: input.state),
         baseAddress: input.settings.baseAddress
     )
 }
 
 /// Every page that comes from the budget, and those that are always there.
 private func pages(of budget: SiteBudget) -> [PageTarget] {
-    var pages = [PageTarget.home, .notFound] + budget.years.map(PageTarget.year)
+    var pages = [PageTarget.home, .search, .notFound] + budget.years.map(PageTarget.year)
     let departments = budget.disclosures.indices
     pages.reserveCapacity(
         budget.disclosures.reduce(pages.count + departments.count) { $0 + $1.projectCount })

@@ -8,6 +8,8 @@ public enum PageTarget: Hashable, Sendable {
     case department(Int)
     /// A project: its index in its disclosure, and the disclosure's index in the budget.
     case project(Int, in: Int)
+    /// Where readers search, and where all projects are listed.
+    case search
     /// A free page, by the name of its file without ending: `about`.
     case freePage(String)
     /// What a server shows where there is no page.
@@ -17,7 +19,7 @@ public enum PageTarget: Hashable, Sendable {
     var disclosure: Int? {
         switch self {
         case .department(let index), .project(_, in: let index): index
-        case .home, .year, .freePage, .notFound: nil
+        case .home, .year, .search, .freePage, .notFound: nil
         }
     }
 }

@@ -25,13 +25,16 @@ struct DefaultThemeTests {
         }
     }
 
+    private var scriptFile: Regex<Substring> { /<script defer src="[^"]+"><\/script>/ }
+
     @Test(
         "uses nothing that a strict Content-Security-Policy forbids", arguments: Language.allCases)
     func isStrict(language: Language) throws {
         for (name, html) in try pages(in: language) {
-            for forbidden in ["<script", "<style", " style=", " onclick=", "javascript:", "http"] {
+            for forbidden in ["<script>", "<style", " style=", " onclick=", "javascript:", "http"] {
                 #expect(!html.contains(forbidden), "\(name): \(forbidden)")
             }
+            #expect(html.matches(of: /<script/).count == html.matches(of: scriptFile).count)
         }
     }
 

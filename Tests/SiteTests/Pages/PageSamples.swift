@@ -128,6 +128,7 @@ enum Sample {
         case .year(let year): "\(year)/index.html"
         case .department(let index): "2020/d\(index)/index.html"
         case .project(let project, let index): "2020/d\(index)/p\(project).html"
+        case .search: "search.html"
         case .freePage(let name): "\(name).html"
         case .notFound: "404.html"
         }

@@ -1,0 +1,43 @@
+/// The bytes of a file of the index: a script with one call, which takes the name of the file and a text.
+///
+/// A script, since pages that were opened from a disk may not read other files in any other way.
+struct SearchScript {
+    /// The call so far.
+    private(set) var bytes: [UInt8]
+
+    /// Begins a call.
+    init(_ file: SearchFile) { bytes = Array("mingzhangSearch(\"\(file.name)\",`".utf8) }
+
+    /// Appends a text; control characters, ends of lines among them, become spaces.
+    mutating func append(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// Appends what stands between two texts.
+    mutating func end(_ separator: Separator) { bytes.append(separator.rawValue) }
+
+    /// Appends a number from 0.
+    mutating func append(_ number: Int) { CompactNumbers.append(number, to: &bytes) }
+
+    /// Appends characters that mean nothing in a script's text.
+    mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+    /// What stands between two texts.
+    enum Separator: UInt8 {
+        /// Ends a part of a line.
+        case tab = 9
+        /// Ends a line.
+        case line = 10
+    }
+
+    /// Ends the call.
+    mutating func close() { bytes += "`);\n".utf8 }
+}
