@@ -50,6 +50,7 @@ let package = Package(
 
         // Bytes become grids, grids become the budget.
         .target(name: "BudgetModel"),
+        .target(name: "Comparison", dependencies: ["BudgetModel"]),
         .target(name: "Documents", dependencies: ["Checksums", "Diagnostics"]),
         .target(name: "BudgetTables", dependencies: ["BudgetModel", "Diagnostics", "Documents"]),
 
@@ -68,8 +69,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "BudgetModel", "Checksums", "Commentary", "Diagnostics", "Downloads", "Parallel",
-                "Records", "Search", "StrictYAML", "Theme",
+                "BudgetModel", "Checksums", "Commentary", "Comparison", "Diagnostics", "Downloads",
+                "Parallel", "Records", "Search", "StrictYAML", "Theme",
             ]
         ),
         .target(
@@ -103,6 +104,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["Diagnostics", "StrictYAML"]),
         .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+        .testTarget(name: "ComparisonTests", dependencies: ["BudgetModel", "Comparison"]),
         .testTarget(
             name: "DownloadsTests", dependencies: ["BudgetModel", "Diagnostics", "Downloads"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"]),

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Comparison
+
+@Suite("A name that is nearly the same")
+struct SimilarNameTests {
+    @Test(
+        "differs in brackets, dashes, blanks, width and year only",
+        arguments: [
+            ("适老化改造项目（2019年）", "2021年度适老化改造项目"), ("村（社区）补助", "村(社区) 补助"),
+            ("“一网通办”系统—运维", "一网通办系统运维"), ("Ａ类补助", "a类补助"), ("示例、补助", "示例补助"),
+        ]
+    )
+    func accepts(one: String, other: String) {
+        #expect(similarName(one) == similarName(other))
+        #expect(similarName(one) != nil)
+    }
+
+    @Test(
+        "does not differ in words, other numbers or what brackets hold",
+        arguments: [
+            ("管网改造（东片）", "管网改造（西片）"), ("管网改造", "管网改造（东片）"), ("平台一期", "平台二期"),
+            ("1000人补助", "2000人补助"), ("12019项目", "12020项目"), ("培训经费", "培训费"),
+        ]
+    )
+    func rejects(one: String, other: String) {
+        #expect(similarName(one) != similarName(other))
+    }
+
+    @Test("needs two characters beside the year", arguments: ["", "2020年", "（2020年度）甲", "—"])
+    func needsText(name: String) {
+        #expect(similarName(name) == nil)
+    }
+}
