@@ -48,8 +48,17 @@ public struct SiteAddresses: Sendable {
         case .project(let project, let department): pages[department][project]
         case .search: "search.html"
         case .freePage(let name): "\(name).html"
+        case .comparedYears(let years): "compare/\(years.name)/index.html"
+        case .comparedDepartment(let earlier, let later): comparison(of: earlier, later)
         case .notFound: "404.html"
         }
+    }
+
+    /// `compare/2019-2020/zuzhibu.html`, where the folders are `2019/zuzhibu` and `2020/zuzhibu`.
+    private func comparison(of earlier: Int, _ later: Int) -> String {
+        let year = folders[earlier].prefix { $0 != "/" }
+        let parts = folders[later].split(separator: "/")
+        return "compare/\(year)-\(parts.joined(separator: "/")).html"
     }
 
     /// The fragment that leads to an indicator on its project's page.

@@ -1,4 +1,6 @@
 public import BudgetModel
+internal import Checksums
+internal import Comparison
 internal import Records
 internal import Synchronization
 
@@ -38,9 +40,11 @@ public struct SiteDisclosure: Sendable {
     let measurability: Measurability
     /// The names of its projects in addresses, in table order.
     let projectNames: [String]
-    /// The names of its projects as they are printed, in table order, as a record has them: other pages than
-    /// its own show very few.
-    let projectTitles: [UInt8]
+    /// What other years' pages show of its projects, in table order, as a record has it: most builds ask for
+    /// very few.
+    let outlineRecord: [UInt8]
+    /// The fingerprints of what each of its projects promises, as a record has them.
+    let promiseRecord: [UInt8]
     /// The projects that can have no address of their own, by what is printed of them.
     let unaddressed: [PrintedText]
     private let source: ProjectSource
@@ -54,9 +58,13 @@ public struct SiteDisclosure: Sendable {
         let names = ProjectNames(of: disclosure.projects)
         projectNames = names.names
         unaddressed = names.repeated
-        var titles = RecordWriter()
-        titles.write(disclosure.projects.map(\.name)) { $0.write($1) }
-        projectTitles = titles.bytes
+        let projects = disclosure.projects
+        var outlines = RecordWriter(capacity: 64 * projects.count)
+        outlines.write(projects.indices) { ProjectOutline(projects, $1).write(to: &$0) }
+        outlineRecord = outlines.bytes
+        var promises = RecordWriter(capacity: 20 * projects.count)
+        promises.write(projects.indices) { projects[$1].promiseFingerprint.write(to: &$0) }
+        promiseRecord = promises.bytes
         source = ProjectSource(disclosure.projects)
     }
 
@@ -65,13 +73,15 @@ public struct SiteDisclosure: Sendable {
         head: Disclosure,
         measurability: Measurability,
         projectNames: [String],
-        projectTitles: [UInt8],
+        outlineRecord: [UInt8],
+        promiseRecord: [UInt8],
         read: @escaping @Sendable () -> [Project]
     ) {
         self.head = head
         self.measurability = measurability
         self.projectNames = projectNames
-        self.projectTitles = projectTitles
+        self.outlineRecord = outlineRecord
+        self.promiseRecord = promiseRecord
         unaddressed = []
         source = ProjectSource(read)
     }
@@ -86,10 +96,32 @@ public struct SiteDisclosure: Sendable {
         return titles.indices.contains(index) ? titles[index] : ""
     }
 
-    /// The names of its projects as they are printed, in table order; none if the record is damaged.
-    var titles: [String] {
-        var record = RecordReader(projectTitles)
-        return (try? record.list { record throws(RecordReader.Damage) in try record.text() }) ?? []
+    /// The names of its projects as they are printed, in table order; empty ones if the record is damaged.
+    var titles: [String] { projectOutlines.map(\.identity.name) }
+
+    /// What other years' pages show of its projects, for which the table need not be read; nothing if the
+    /// record is damaged.
+    var projectOutlines: [ProjectOutline] {
+        var record = RecordReader(outlineRecord)
+        let outlines = try? record.list { record throws(RecordReader.Damage) in
+            try ProjectOutline(from: &record)
+        }
+        guard let outlines, outlines.count == projectCount else {
+            return Array(repeating: .unknown, count: projectCount)
+        }
+        return outlines
+    }
+
+    /// The fingerprints of what its projects promise and of their money, in table order.
+    var projectPromises: [ContentFingerprint] {
+        var record = RecordReader(promiseRecord)
+        let promises = try? record.list { record throws(RecordReader.Damage) in
+            try ContentFingerprint(from: &record)
+        }
+        guard let promises, promises.count == projectCount else {
+            return Array(repeating: ContentFingerprint(high: 0, low: 0), count: projectCount)
+        }
+        return promises
     }
 
     /// The projects, in table order.

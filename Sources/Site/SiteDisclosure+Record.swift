@@ -16,7 +16,8 @@ extension SiteDisclosure {
         for figure in head.funding.figures { record.write(figure) { $0.write($1) } }
         measurability.write(to: &record)
         record.write(projectNames) { $0.write($1) }
-        record.write(projectTitles)
+        record.write(outlineRecord)
+        record.write(promiseRecord)
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -46,7 +47,8 @@ extension SiteDisclosure {
         )
         let measurability = try Measurability(from: &record)
         let names = try record.list { record throws(RecordReader.Damage) in try record.text() }
-        let titles = try record.content()
+        let outlines = try record.content()
+        let promises = try record.content()
         self.init(
             head: Disclosure(
                 department: department,
@@ -59,7 +61,8 @@ extension SiteDisclosure {
             ),
             measurability: measurability,
             projectNames: names,
-            projectTitles: titles,
+            outlineRecord: outlines,
+            promiseRecord: promises,
             read: { projects(document, names.count) }
         )
     }

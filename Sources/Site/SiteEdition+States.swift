@@ -1,24 +1,46 @@
 internal import BudgetModel
 internal import Checksums
 internal import Commentary
+internal import Comparison
 internal import Records
 
 extension SiteEdition {
     /// A fingerprint of everything that a page is made from; `nil` where that cannot be told without
     /// rendering it.
     ///
-    /// Pages of a department and its projects show their own table, their commentary and what all pages
-    /// share. The few pages that sum up many tables are always rendered.
+    /// Pages of a department and its projects show their own table, what other years have of it, their
+    /// commentary and what all pages share. The few pages that sum up many tables are always rendered.
     func state(of page: PageTarget) -> ContentFingerprint? {
+        if case .comparedDepartment(let earlier, let later) = page {
+            return state(ofComparing: earlier, later)
+        }
         guard let state, let disclosure = page.disclosure else { return nil }
         // Each page of each build asks: without room, half of the time went into making some again.
         var record = RecordWriter(capacity: 80)
         state.write(to: &record)
         index.state(ofDisclosure: disclosure).write(to: &record)
+        index.yearStates[disclosure]?.write(to: &record)
         if case .project(let project, _) = page { record.write(project) }
         for note in commentaries[page] ?? [] {
             guard let state = index.state(of: note) else { return nil }
             state.write(to: &record)
+        }
+        return ContentFingerprint(of: record.bytes)
+    }
+}
+
+extension SiteEdition {
+    /// A comparison shows two tables, and leads to those of the years before and after.
+    private func state(ofComparing earlier: Int, _ later: Int) -> ContentFingerprint? {
+        guard let state else { return nil }
+        var record = RecordWriter(capacity: 120)
+        state.write(to: &record)
+        for disclosure in [earlier, later] {
+            index.state(ofDisclosure: disclosure).write(to: &record)
+        }
+        record.write(index.years.place(of: later).series.pairs) {
+            $0.write($1.earlier)
+            $0.write($1.later)
         }
         return ContentFingerprint(of: record.bytes)
     }
@@ -48,6 +70,41 @@ extension ReferenceIndex {
             default: return nil
             }
         }
+        return ContentFingerprint(of: record.bytes)
+    }
+}
+
+extension SiteYears {
+    /// A fingerprint of what each disclosure's pages show of the others of its series; `nil` where there is
+    /// no other.
+    func states(of budget: SiteBudget, folders: [String]) -> [ContentFingerprint?] {
+        let shown = zip(budget.disclosures, folders).enumerated().map { index, each in
+            place(of: index).series.hasSeveral ? each.0.stateInOtherYears(at: each.1) : nil
+        }
+        return budget.disclosures.indices.map { index in
+            let series = place(of: index).series
+            guard series.hasSeveral else { return nil }
+            var record = RecordWriter(capacity: 20 * series.disclosures.count)
+            for other in series.disclosures where other != index {
+                shown[other]?.write(to: &record)
+            }
+            return ContentFingerprint(of: record.bytes)
+        }
+    }
+}
+
+extension SiteDisclosure {
+    /// A fingerprint of what the pages of other years show: names, codes and sums of the projects, and where
+    /// they stand.
+    ///
+    /// What they promise is no part of it: a target that changes is no news for the pages of other years.
+    fileprivate func stateInOtherYears(at folder: String) -> ContentFingerprint {
+        var record = RecordWriter(capacity: 24 * projectCount + 256)
+        record.write(folder)
+        record.write(head.funding.sums) { $0.write($1) { $0.write($1) } }
+        record.write(measurability.indicatorCount)
+        ContentFingerprint(of: outlineRecord).write(to: &record)
+        record.write(projectNames) { $0.write($1) }
         return ContentFingerprint(of: record.bytes)
     }
 }

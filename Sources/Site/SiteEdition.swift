@@ -35,7 +35,7 @@ final class SiteEdition: Sendable {
         self.index = index
         commentaries = commentariesByPage(in: index, language: language)
         disclosures = DisclosureFrames(
-            of: index.budget, downloads: downloads, context: context)
+            of: index.budget, downloads: downloads, years: index.years, context: context)
         state = input.state.map { state in
             var record = RecordWriter()
             state.write(to: &record)
@@ -63,7 +63,8 @@ final class SiteEdition: Sendable {
             templates.home.render(HomePage.fields.flatValue(of: home), into: &buffer)
         case .year(let year):
             let page = YearPage(
-                of: year, in: budget, commentary: commentary(on: page), context: context)
+                of: year, in: budget, years: index.years, commentary: commentary(on: page),
+                context: context)
             templates.year.render(YearPage.fields.flatValue(of: page), into: &buffer)
         case .department(let department):
             let page = DepartmentPage(
@@ -77,6 +78,16 @@ final class SiteEdition: Sendable {
             let page = SearchPage(of: index, context: context)
             templates.search.render(SearchPage.fields.flatValue(of: page), into: &buffer)
         case .freePage(let name): renderFreePage(name, into: &buffer)
+        case .comparedYears(let pair):
+            let page = ComparedYearsPage(
+                of: pair, in: budget, years: index.years, context: context)
+            templates.comparedYears.render(
+                ComparedYearsPage.fields.flatValue(of: page), into: &buffer)
+        case .comparedDepartment(let earlier, let later):
+            let page = ComparedDepartmentPage(
+                of: later, since: earlier, in: budget, years: index.years, context: context)
+            templates.comparedDepartment.render(
+                ComparedDepartmentPage.fields.flatValue(of: page), into: &buffer)
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
             templates.notFound.render(NotFoundPage.fields.flatValue(of: page), into: &buffer)
@@ -136,7 +147,7 @@ final class SiteEdition: Sendable {
         case .department(let index): self.index.budget.disclosures[index].head.department.name.text
         case .project(let project, let department):
             index.budget.disclosures[department].title(ofProject: project)
-        case .home, .year, .search, .freePage, .notFound: nil
+        default: nil
         }
     }
 }
@@ -179,13 +190,16 @@ struct PageTemplates: Sendable {
     let project: Template
     let search: Template
     let freePage: Template
+    let comparedYears: Template
+    let comparedDepartment: Template
     let notFound: Template
 
     /// All of them by their names.
     var named: [(name: String, template: Template)] {
         [
             ("home", home), ("year", year), ("department", department), ("project", project),
-            ("search", search), ("note-page", freePage), ("not-found", notFound),
+            ("search", search), ("note-page", freePage), ("compared-years", comparedYears),
+            ("compared-department", comparedDepartment), ("not-found", notFound),
         ]
     }
 
@@ -206,9 +220,12 @@ struct PageTemplates: Sendable {
         let project = template("project", ProjectPage.fields.shape, &faults)
         let search = template("search", SearchPage.fields.shape, &faults)
         let freePage = template("note-page", FreePage.fields.shape, &faults)
+        let comparedYears = template("compared-years", ComparedYearsPage.fields.shape, &faults)
+        let comparedDepartment = template(
+            "compared-department", ComparedDepartmentPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
         guard let home, let year, let department, let project, let search, let freePage,
-            let notFound
+            let comparedYears, let comparedDepartment, let notFound
         else { return nil }
         self.home = home
         self.year = year
@@ -216,6 +233,8 @@ struct PageTemplates: Sendable {
         self.project = project
         self.search = search
         self.freePage = freePage
+        self.comparedYears = comparedYears
+        self.comparedDepartment = comparedDepartment
         self.notFound = notFound
     }
 }

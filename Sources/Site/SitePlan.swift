@@ -80,6 +80,8 @@ public struct SitePlan: Sendable {
         case .page(.project, _): "project"
         case .page(.search, _): "search"
         case .page(.freePage, _): "note-page"
+        case .page(.comparedYears, _): "compared-years"
+        case .page(.comparedDepartment, _): "compared-department"
         case .page(.notFound, _): "not-found"
         case .file: "asset"
         case .searchFile(let file): file.kind
@@ -184,7 +186,8 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
         editions: editions,
         downloads: downloads,
         index: index,
-        pages: pages(of: input.budget) + shelf.freePages.map(PageTarget.freePage),
+        pages: pages(of: input.budget, years: index.years)
+            + shelf.freePages.map(PageTarget.freePage),
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         search: SiteSearch(of: index, state: input.state),
@@ -193,7 +196,7 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
 }
 
 /// Every page that comes from the budget, and those that are always there.
-private func pages(of budget: SiteBudget) -> [PageTarget] {
+private func pages(of budget: SiteBudget, years: SiteYears) -> [PageTarget] {
     var pages = [PageTarget.home, .search, .notFound] + budget.years.map(PageTarget.year)
     let departments = budget.disclosures.indices
     pages.reserveCapacity(
@@ -204,5 +207,5 @@ private func pages(of budget: SiteBudget) -> [PageTarget] {
             pages.append(.project(project, in: department))
         }
     }
-    return pages
+    return pages + years.pairs.map(PageTarget.comparedYears) + years.departmentPages
 }

@@ -35,7 +35,7 @@ extension ReferenceIndex {
             )
         case .project(let project, let department):
             try figure(name, of: budget.disclosures[department].projects[project])
-        case .search, .freePage, .notFound: throw .unknown(nearest: nil)
+        default: throw .unknown(nearest: nil)
         }
     }
 

@@ -11,6 +11,11 @@ struct ReferenceIndex: Sendable {
     /// What the pages of each disclosure are made from, in the order of the budget.
     let disclosureStates: [ContentFingerprint]
 
+    /// Which disclosures are of one department, year after year.
+    let years: SiteYears
+    /// What the pages of each disclosure show of other years.
+    let yearStates: [ContentFingerprint?]
+
     /// The disclosures by their folder, `2020/zuzhibu`.
     private let departments: [String: Int]
 
@@ -19,6 +24,8 @@ struct ReferenceIndex: Sendable {
         self.addresses = addresses
         self.shelf = shelf
         disclosureStates = addresses.states(of: budget)
+        years = SiteYears(of: budget, folders: addresses.folders)
+        yearStates = years.states(of: budget, folders: addresses.folders)
         departments = Dictionary(
             zip(addresses.folders, addresses.folders.indices),
             uniquingKeysWith: { first, _ in first }

@@ -11,13 +11,15 @@ public struct DepartmentPage: Sendable {
     private let disclosesProjectFunding: Bool
     private let projects: [ProjectRow]
     private let measurability: Measurability
+    private let years: DepartmentYears?
     private let commentary: [NoteSection]
     private let downloads: DownloadLinks
 
     /// Makes the page of the budget's disclosure with an index.
     public init(of index: Int, in budget: SiteBudget, commentary: [PageNote], context: PageContext)
     {
-        let shared = DisclosureFrame(of: index, in: budget, context: context)
+        let shared = DisclosureFrame(
+            of: index, in: budget, years: SiteYears(of: budget, context: context), context: context)
         self.init(of: shared, commentary: commentary)
     }
 
@@ -41,6 +43,7 @@ public struct DepartmentPage: Sendable {
                 showsFunding: disclosesProjectFunding)
         }
         self.projects = rows
+        years = DepartmentYears(of: shared)
         measurability = Measurability(adding: rows.map(\.measurability))
         self.commentary = commentary.sections(in: shared.context)
         downloads = shared.downloadLinks
@@ -56,6 +59,7 @@ public struct DepartmentPage: Sendable {
         list.record("funding", FundingCells.fields) { $0.funding }
         list.flag("hasUndisclosedSource") { $0.hasUndisclosedSource }
         list.flag("disclosesProjectFunding") { $0.disclosesProjectFunding }
+        list.record("years", DepartmentYears.fields) { $0.years }
         list.list("projects", ProjectRow.fields) { $0.projects }
         list.number("projectCount") { $0.projects.count }
         list.number("indicatorCount") { $0.measurability.indicatorCount }

@@ -15,6 +15,10 @@ final class DisclosureFrame: Sendable {
     let projects: [Project]
     /// The links to their pages, which all stand in one folder with the department's.
     let projectHrefs: [String?]
+    /// The disclosures of the same department and stage, its own among them.
+    let series: YearSeries
+    /// Its place among them.
+    let position: Int
     let departmentName: String
     let departmentHref: String?
     let year: String
@@ -26,7 +30,11 @@ final class DisclosureFrame: Sendable {
 
     /// What the budget's disclosure with an index says on each of its pages.
     init(
-        of index: Int, in budget: SiteBudget, downloads: SiteDownloads? = nil, context: PageContext
+        of index: Int,
+        in budget: SiteBudget,
+        downloads: SiteDownloads? = nil,
+        years: SiteYears,
+        context: PageContext
     ) {
         let page = PageTarget.department(index)
         let disclosure = budget.disclosures[index].head
@@ -41,6 +49,7 @@ final class DisclosureFrame: Sendable {
             let target = context.address(.project(project, in: index), context.language)
             return path.flatMap { path in target.map { relativeLink(from: path, to: $0) } }
         }
+        (series, position) = years.place(of: index)
         departmentName = disclosure.department.name.text
         departmentHref = context.link(from: page, to: page)
         year = String(disclosure.year)
@@ -48,6 +57,9 @@ final class DisclosureFrame: Sendable {
         stage = Stage.fields.sharedValue(of: disclosure.stage)
         document = DocumentFacts.fields.sharedValue(of: DocumentFacts(disclosure))
     }
+
+    /// All disclosures of the site, for what other years' tables say.
+    var budget: [SiteDisclosure] { disclosures }
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }
@@ -63,12 +75,16 @@ final class DisclosureFrame: Sendable {
 final class DisclosureFrames: Sendable {
     private let budget: SiteBudget
     private let downloads: SiteDownloads
+    private let years: SiteYears
     private let context: PageContext
     private let frames: Mutex<[DisclosureFrame?]>
 
-    init(of budget: SiteBudget, downloads: SiteDownloads, context: PageContext) {
+    init(
+        of budget: SiteBudget, downloads: SiteDownloads, years: SiteYears, context: PageContext
+    ) {
         self.downloads = downloads
         self.budget = budget
+        self.years = years
         self.context = context
         frames = Mutex(Array(repeating: nil, count: budget.disclosures.count))
     }
@@ -77,7 +93,7 @@ final class DisclosureFrames: Sendable {
         frames.withLock { frames in
             if let frame = frames[index] { return frame }
             let frame = DisclosureFrame(
-                of: index, in: budget, downloads: downloads, context: context)
+                of: index, in: budget, downloads: downloads, years: years, context: context)
             frames[index] = frame
             return frame
         }

@@ -121,7 +121,7 @@ extension AmountCell {
     }
 
     /// Sets the points of a column in line: every sum gets the digits it lacks, to be kept invisible.
-    fileprivate static func align(_ column: inout [AmountCell]) {
+    static func align(_ column: inout [AmountCell]) {
         let lengths = column.map { $0.text.map(fractionLength) ?? 0 }
         let longest = lengths.max() ?? 0
         for (index, length) in lengths.enumerated()

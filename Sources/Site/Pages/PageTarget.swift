@@ -12,6 +12,10 @@ public enum PageTarget: Hashable, Sendable {
     case search
     /// A free page, by the name of its file without ending: `about`.
     case freePage(String)
+    /// What differs between two years, by department.
+    case comparedYears(YearPair)
+    /// What differs between a department's tables of two years: the indexes of its disclosures.
+    case comparedDepartment(Int, Int)
     /// What a server shows where there is no page.
     case notFound
 
@@ -19,7 +23,7 @@ public enum PageTarget: Hashable, Sendable {
     var disclosure: Int? {
         switch self {
         case .department(let index), .project(_, in: let index): index
-        case .home, .year, .search, .freePage, .notFound: nil
+        default: nil
         }
     }
 }

@@ -10,6 +10,7 @@ public final class ProjectPage: Sendable {
     private let place: ProjectPlace
     private let rows: [IndicatorRow]
     private let measurability: Measurability
+    private let years: ProjectYears?
     private let previous: ProjectLink?
     private let next: ProjectLink?
     private let commentary: [NoteSection]
@@ -22,7 +23,9 @@ public final class ProjectPage: Sendable {
         commentary: [PageNote],
         context: PageContext
     ) {
-        let shared = DisclosureFrame(of: disclosureIndex, in: budget, context: context)
+        let shared = DisclosureFrame(
+            of: disclosureIndex, in: budget, years: SiteYears(of: budget, context: context),
+            context: context)
         self.init(of: index, in: shared, commentary: commentary)
     }
 
@@ -35,6 +38,7 @@ public final class ProjectPage: Sendable {
         place = ProjectPlace(projects: projects, index: index)
         rows = IndicatorRow.rows(of: place, terms: shared.links.terms, context: shared.context)
         measurability = Measurability(of: projects[index...index])
+        years = ProjectYears(ofProject: index, in: shared)
         self.commentary = commentary.sections(in: shared.context)
         func neighbour(_ neighbour: Int) -> ProjectLink? {
             guard projects.indices.contains(neighbour) else { return nil }
@@ -63,6 +67,7 @@ public final class ProjectPage: Sendable {
             (0..<LevelCells.depth(of: page.place.indicators)).map { LevelColumn(isFirst: $0 == 0) }
         }
         list.list("rows", IndicatorRow.fields) { $0.rows }
+        list.record("years", ProjectYears.fields) { $0.years }
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("previous", ProjectLink.fields) { $0.previous }
         list.record("next", ProjectLink.fields) { $0.next }

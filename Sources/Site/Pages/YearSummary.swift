@@ -117,12 +117,12 @@ extension Stage {
 
 extension Funding {
     /// All that is disclosed, in fen: the total or, without one, what its sources add up to.
-    fileprivate var wholeFen: Int? {
+    var wholeFen: Int? {
         total?.amount.fen ?? sum(of: sources.map(\.amount))?.fen
     }
 
     /// The sources in the order of the table and, last, what of the total no source explains.
-    fileprivate var barParts: [Int?] {
+    var barParts: [Int?] {
         let parts = [generalBudget, fundBudget, other].map { $0?.amount.fen }
         guard let whole = total?.amount.fen, let known = sum(of: sources.map(\.amount))?.fen,
             whole > known
@@ -132,7 +132,7 @@ extension Funding {
 }
 
 /// Several sums together; `nil` where there is none, or where they pass what an integer holds.
-private func sum(of amounts: [Amount]) -> Amount? {
+func sum(of amounts: [Amount]) -> Amount? {
     guard !amounts.isEmpty else { return nil }
     var sum = 0
     for amount in amounts {

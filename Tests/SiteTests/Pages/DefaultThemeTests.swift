@@ -76,6 +76,14 @@ struct DefaultThemeTests {
             "project": try DefaultTheme.html(
                 ProjectPage(of: 0, in: 0, of: budget, commentary: [note], context: context),
                 ProjectPage.fields, template: "project", in: context),
+            "compared-years": try DefaultTheme.html(
+                ComparedYearsPage(
+                    of: Years.pair, in: Years.budget, context: Years.context(language)),
+                ComparedYearsPage.fields, template: "compared-years", in: context),
+            "compared-department": try DefaultTheme.html(
+                ComparedDepartmentPage(
+                    of: 1, since: 0, in: Years.budget, context: Years.context(language)),
+                ComparedDepartmentPage.fields, template: "compared-department", in: context),
             "note-page": try DefaultTheme.html(
                 free, FreePage.fields, template: "note-page", in: context),
             "not-found": try DefaultTheme.html(

@@ -102,7 +102,8 @@ enum Sample {
         _ language: Language = .chinese,
         languages: [Language] = [.chinese, .english],
         terms: [String] = ["万元"],
-        baseAddress: String? = nil
+        baseAddress: String? = nil,
+        path: @escaping @Sendable (PageTarget) -> String = path(of:)
     ) -> PageContext {
         PageContext(
             language: language,
@@ -114,7 +115,7 @@ enum Sample {
             glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
             baseAddress: baseAddress,
             departmentNames: language == .english ? [department: "Organization Department"] : [:],
-            address: { folder($1) + path(of: $0) }
+            address: { folder($1) + path($0) }
         )
     }
 
@@ -122,7 +123,8 @@ enum Sample {
         language == .chinese ? "" : "en/"
     }
 
-    private static func path(of target: PageTarget) -> String {
+    /// The path of a page in the folder of its language.
+    @Sendable static func path(of target: PageTarget) -> String {
         switch target {
         case .home: "index.html"
         case .year(let year): "\(year)/index.html"
@@ -130,6 +132,8 @@ enum Sample {
         case .project(let project, let index): "2020/d\(index)/p\(project).html"
         case .search: "search.html"
         case .freePage(let name): "\(name).html"
+        case .comparedYears(let years): "compare/\(years.earlier)-\(years.later)/index.html"
+        case .comparedDepartment(let earlier, let later): "compare/\(earlier)-\(later).html"
         case .notFound: "404.html"
         }
     }
