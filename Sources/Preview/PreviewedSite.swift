@@ -87,10 +87,14 @@ private func isNamedByItsBytes(_ names: [String]) -> Bool {
         && digest?.allSatisfy(\.isHexDigit) == true
 }
 
-/// Puts a tag at the end of a page's head, or where there is none at the end of the page.
+/// Puts a tag before a page's first script, so that it sees the page as it was served; where there is none
+/// at the end of the head, and without a head at the end of the page.
 private func insert(_ tag: String, into page: inout [UInt8]) {
-    let end = Array("</head>".utf8)
-    let place = page.indices.first { page[$0...].starts(with: end) } ?? page.endIndex
+    let ends = ["<script ".utf8, "</head>".utf8]
+    let end = page.indices.first { index in
+        page[index] == UInt8(ascii: "<") && ends.contains { page[index...].starts(with: $0) }
+    }
+    let place = end ?? page.endIndex
     page.insert(contentsOf: tag.utf8, at: place)
 }
 

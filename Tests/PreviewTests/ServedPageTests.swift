@@ -41,6 +41,16 @@ struct ServedPageTests {
                 == page)
     }
 
+    @Test("is looked at by that script before its own scripts change it")
+    func scriptComesFirst() async throws {
+        let own = "<script defer src=\"site.js\"></script>\n</head>"
+        try preview.write(page.replacing("</head>", with: own), to: "public/2020/index.html")
+        preview.state.update(isChanged: true)
+        let body = try await preview.ask("GET /2020/index.html").body
+        let tag = try tag(in: body)
+        #expect(body == page.replacing("</head>", with: tag + own))
+    }
+
     @Test("stands for its folder, to which a path without a slash leads")
     func folder() async throws {
         #expect(try await preview.ask("GET /2020/").status == 200)

@@ -62,9 +62,25 @@
   function frame(page) {
     const root = page.documentElement.cloneNode(false);
     const head = page.head.cloneNode(true);
-    head.querySelectorAll('title, script[data-run], link[rel~="stylesheet"]').forEach((each) => each.remove());
+    const others = 'title, script[data-run], script[type$="json"], link[rel~="stylesheet"]';
+    head.querySelectorAll(others).forEach((each) => each.remove());
     root.append(head);
     return root.outerHTML;
+  }
+
+  // The theme's own script works on the body that it finds, and is run again for a new one; what other
+  // scripts do, nobody knows.
+  const isPlain = (page) =>
+    [...page.scripts].every(
+      (each) => each.dataset.run || each.type.endsWith("json") || /\bassets\/site\.[0-9a-f]+\.js$/.test(each.src),
+    );
+
+  function runAgain() {
+    for (const script of document.querySelectorAll("script[src]:not([data-run])")) {
+      const again = document.createElement("script");
+      again.src = script.src;
+      script.replaceWith(again);
+    }
   }
 
   const parts = (page) => ({ frame: frame(page), body: page.body.outerHTML });
@@ -74,16 +90,18 @@
     const answer = await fetch(location.href, { cache: "no-store" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = parts(page);
-    const isPlain = page.scripts.length === 1 && document.scripts.length === 1;
     const isSame = fresh.body === served.body;
-    if (fresh.frame !== served.frame || !(isSame || isPlain)) {
+    if (fresh.frame !== served.frame || !(isSame || isPlain(page))) {
       location.reload();
       return new Promise(() => {});
     }
-    version = Number(page.scripts[0].dataset.version);
+    version = Number(page.querySelector("script[data-run]").dataset.version);
     await exchangeStyles(styles(page));
     document.title = page.title;
-    if (!isSame) document.body.replaceWith(page.body);
+    if (!isSame) {
+      document.body.replaceWith(page.body);
+      runAgain();
+    }
     served = fresh;
   }
 

@@ -32,9 +32,12 @@ http {{
 }}
 """
 
+TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types mingzhang"
+
 STRICT_POLICY = "; ".join(
     ["default-src 'none'"]
-    + [f"{kind}-src 'self'" for kind in ("style", "script", "img", "font", "connect")]
+    + [f"{kind}-src 'self'" for kind in ("style", "script", "img")]
+    + [TRUSTED_TYPES]
 )
 
 
