@@ -61,6 +61,7 @@ public struct DepartmentPage: Sendable {
         list.flag("disclosesProjectFunding") { $0.disclosesProjectFunding }
         list.record("years", DepartmentYears.fields) { $0.years }
         list.list("projects", ProjectRow.fields) { $0.projects }
+        list.flag("hasManyProjects") { $0.projects.count > TableLength.seenAtAGlance }
         list.number("projectCount") { $0.projects.count }
         list.number("indicatorCount") { $0.measurability.indicatorCount }
         list.number("measurableCount") { $0.measurability.measurableCount }

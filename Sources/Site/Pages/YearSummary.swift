@@ -49,6 +49,7 @@ struct YearSummary: Sendable {
             $0.undisclosedTotals == 0 ? nil : String($0.undisclosedTotals)
         }
         list.list("departments", DepartmentRow.fields) { $0.departments }
+        list.flag("isLong") { $0.departments.count > TableLength.seenAtAGlance }
         list.number("departmentCount") { $0.departmentCount }
         list.number("projectCount") { $0.projectCount }
         list.number("indicatorCount") { $0.measurability.indicatorCount }
