@@ -118,9 +118,30 @@ struct ThemeTests {
         #expect(faults.isEmpty)
         #expect(
             String(decoding: theme.assets[0].bytes, as: UTF8.self)
-                == "/* url(x) */a{content:\"url(y)\\\"\";src:url(../f.ba7816bf8f.woff2?v#x)"
+                == "a{content:\"url(y)\\\"\";src:url(../f.ba7816bf8f.woff2?v#x)"
                 + " url( '../f.ba7816bf8f.woff2' );fill:url(#g)}"
         )
+    }
+
+    @Test(
+        "leaves out of stylesheets and scripts what only their authors read",
+        arguments: [
+            ("site.css", "/* a */\n\na {\n  b: c; /* d */\n}\n", "a {\nb: c; \n}\n"),
+            (
+                "site.css", "/*! licence */\na/* */b{c:\"/* */\n  \"}",
+                "/*! licence */\na/**/b{c:\"/* */\n  \"}"
+            ),
+            ("site.js", "// a\n\n  b() // c\n\t// d\n\"//\"\n", "b() // c\n\"//\"\n"),
+            ("site.js", "// a\nb = `\n  // c\n`\n", "// a\nb = `\n  // c\n`\n"),
+            ("site.js", "b = 'c\\\n  // d'\n", "b = 'c\\\n  // d'\n"),
+            ("site.js", "  // a", "  // a"),
+            ("site.txt", "// a\n", "// a\n"),
+        ])
+    func shortens(name: String, text: String, published: String) {
+        var faults: [Diagnostic] = []
+        let theme = Theme(layers: [files(["assets/\(name)": text])], faults: &faults)
+        #expect(faults.isEmpty)
+        #expect(String(decoding: theme.assets[0].bytes, as: UTF8.self) == published)
     }
 
     @Test("gives words to code as well")

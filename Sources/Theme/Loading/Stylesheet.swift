@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Puts the addresses of assets into a stylesheet, whose `url(…)` name them relative to its own folder.
+/// Puts the addresses of assets into a stylesheet, whose `url(…)` name them relative to its own folder, and
+/// leaves out what only its authors read: comments but those that begin with `/*!`, blank lines, indents.
 struct Stylesheet {
     private let source: TemplateSource
     private let folder: [Substring]
@@ -18,12 +19,17 @@ struct Stylesheet {
 
     /// The stylesheet with addresses; what it may not ask for is reported.
     mutating func addressed(faults: inout [Diagnostic]) -> [UInt8] {
-        let special = Set("/\"'@u".utf8)
+        let special = Set("/\"'@u\n".utf8)
         while position < source.bytes.count {
             if !special.contains(source.bytes[position]) {
                 copy(1)
-            } else if starts("/*") {
+            } else if starts("\n") {
+                copy(1)
+                skipBlanks()
+            } else if starts("/*!") {
                 copy(through: "*/", from: 2)
+            } else if starts("/*") {
+                skipComment()
             } else if starts("\"") || starts("'") {
                 copyString(source.bytes[position])
             } else if starts("@import") {
@@ -54,6 +60,23 @@ struct Stylesheet {
         copy(offset)
         while position < source.bytes.count, !starts(terminator) { copy(1) }
         copy(terminator.utf8.count)
+    }
+
+    /// Skips a comment, but leaves its mark where it parts what would be one word without it.
+    private mutating func skipComment() {
+        let count = output.count
+        copy(through: "*/", from: 2)
+        output.removeSubrange(count...)
+        let partsWords = output.last.map { !" \n;{}".utf8.contains($0) } ?? false
+        if partsWords { output += "/**/".utf8 }
+        if output.isEmpty || output.last == UInt8(ascii: "\n") { skipBlanks() }
+    }
+
+    private mutating func skipBlanks() {
+        let blanks = Array(" \t\r\n".utf8)
+        while position < source.bytes.count, blanks.contains(source.bytes[position]) {
+            position += 1
+        }
     }
 
     private mutating func copyString(_ quote: UInt8) {

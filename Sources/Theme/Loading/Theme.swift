@@ -109,7 +109,10 @@ public struct Theme: Sendable {
     ) -> [Asset] {
         let names = files.keys.sorted()
         var assets = names.filter { !$0.hasSuffix(".css") }.compactMap { name in
-            files[name].map { Asset(name: name, bytes: $0.bytes) }
+            files[name].map { file in
+                let isScript = name.hasSuffix(".js")
+                return Asset(name: name, bytes: isScript ? Script(file.bytes).bytes : file.bytes)
+            }
         }
         let addresses = Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.address) })
         for name in names where name.hasSuffix(".css") {
