@@ -40,7 +40,12 @@ def watch(page, problems: list[str], address: str) -> None:
         if failed(request):
             at(f"failed: {request.url} ({request.failure})")
 
-    page.on("console", lambda message: at(f"console {message.type}: {message.text}"))
+    def on_console(message):
+        # A page for missing pages that knows no address names no icon, and the browser looks for one.
+        if urlsplit(message.location["url"]).path != "/favicon.ico":
+            at(f"console {message.type}: {message.text}")
+
+    page.on("console", on_console)
     page.on("pageerror", lambda error: at(f"script error: {error}"))
     page.on("request", on_request)
     page.on("response", on_response)
