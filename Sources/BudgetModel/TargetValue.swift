@@ -55,12 +55,13 @@ public struct TargetValue: Hashable, Sendable {
 
 /// What a target value says.
 ///
-/// Each indicator holds one, so what takes more room than a `Quantity` stands elsewhere; it is rare.
+/// Each indicator holds one, most of them equal to others, so what takes room stands elsewhere and is shared
+/// by equal ones: as part of every value its texts were retained and released at each step of a row.
 public enum TargetStatement: Hashable, Sendable {
     /// A number with what belongs to it: `≥90%`, `3场以上`, `4次`, `10%左右`, `400元/人/天`.
-    case quantity(Quantity)
+    indirect case quantity(Quantity)
     /// A comparison with something named: `≤符合条件人员`.
-    case bound(Comparison, name: String)
+    indirect case bound(Comparison, name: String)
     /// From one number to another, both included: `45%-60%`.
     indirect case range(low: Quantity, high: Quantity)
     /// Several values whose relation the text does not tell: `40%/50%`.
@@ -68,7 +69,7 @@ public enum TargetStatement: Hashable, Sendable {
     /// Several values, each with its label: `嘉奖1500、三等功3000元`.
     case parts([LabelledQuantity])
     /// So many times a base: `上年人均可支配收入的1.5倍`.
-    case multiple(factor: DecimalNumber, base: String)
+    indirect case multiple(factor: DecimalNumber, base: String)
     /// A movement by so much, from a base where one is named: `比上年增长5%`.
     indirect case change(Tendency, by: Quantity, base: String?)
     /// By when: `每年12月初`.
@@ -76,7 +77,7 @@ public enum TargetStatement: Hashable, Sendable {
     /// How often, or on which occasions: `每季度一次`.
     indirect case schedule(Schedule)
     /// A place among others: `保持全市前二`.
-    case rank(Rank)
+    indirect case rank(Rank)
     /// Something written elsewhere: `根据委办考核文件`.
     case reference
     /// The name of a quantity, with no value: `财政收入总数`.
