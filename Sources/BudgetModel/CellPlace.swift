@@ -3,9 +3,9 @@
 /// Each cell that is read keeps one, so the numbers take 32 bits: no document has as many lines or
 /// characters, since `Grid` refuses larger files.
 public struct CellPlace: Hashable, Sendable {
-    private var pageNumber: UInt32
-    private var lineNumber: UInt32
-    private var columnNumber: UInt32
+    @usableFromInline var pageNumber: UInt32
+    @usableFromInline let lineNumber: UInt32
+    @usableFromInline let columnNumber: UInt32
 
     /// The printed page or the sheet, counted from 1.
     public var page: Int {
@@ -20,7 +20,7 @@ public struct CellPlace: Hashable, Sendable {
     public var column: Int { Int(columnNumber) }
 
     /// Names a page, a line and a character.
-    public init(page: Int, line: Int, column: Int) {
+    @inlinable public init(page: Int, line: Int, column: Int) {
         pageNumber = UInt32(clamping: page)
         lineNumber = UInt32(clamping: line)
         columnNumber = UInt32(clamping: column)

@@ -6,6 +6,9 @@ public struct IndicatorLevels: Hashable, Sendable {
     /// The first level (一级指标); `nil` where the row stands under none.
     public private(set) var first: PrintedText?
     @usableFromInline var deeper: [PrintedText] = []
+
+    /// No levels at all.
+    public init() {}
 }
 
 extension IndicatorLevels: RandomAccessCollection {

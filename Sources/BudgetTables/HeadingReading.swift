@@ -18,13 +18,14 @@ final class HeadingReading {
 
     /// Reads the heading that begins at a row, if the following row belongs to it also that.
     init(in grid: Grid, row: Int, followedBy next: Int?, faults: inout [Diagnostic]) {
-        let tops = grid.headings(row: row)
-        let candidates = next.map { grid.headings(row: $0) } ?? []
+        let cells = grid.trimmedCells(row: row)
+        let cellsBelow = next.map { grid.trimmedCells(row: $0) } ?? []
+        let (tops, candidates) = (grid.headings(in: cells), grid.headings(in: cellsBelow))
         let isSecond = Self.isSecondRow(candidates, below: tops)
         self.row = row
         secondRow = isSecond ? next : nil
-        cells = grid.trimmedCells(row: row)
-        secondCells = secondRow.map { grid.trimmedCells(row: $0) } ?? []
+        self.cells = cells
+        secondCells = isSecond ? cellsBelow : []
         columns = HeadingColumns(
             row: row,
             secondRow: secondRow,
@@ -36,9 +37,10 @@ final class HeadingReading {
 
     /// Whether a row is a heading: at least three of its cells name columns, one of them not of money.
     static func isHeading(row: Int, in grid: Grid) -> Bool {
+        let cells = grid.trimmedCells(row: row)
         // Nearly all rows above a heading have fewer cells, and looking a text up is dear.
-        guard grid.trimmedCells(row: row).count(where: { !$0.isEmpty }) >= 3 else { return false }
-        let columns = grid.headings(row: row).compactMap(\.column)
+        guard cells.count(where: { !$0.isEmpty }) >= 3 else { return false }
+        let columns = grid.headings(in: cells).compactMap(\.column)
         return columns.count >= 3 && columns.contains { $0.fundingIndex == nil }
     }
 
@@ -72,14 +74,13 @@ extension TableColumn {
 extension Grid {
     /// The cells of a row without the blanks at their ends.
     func trimmedCells(row: Int) -> [Range<Int>] {
-        (0..<cellCount(row: row)).map { trimmedCell(row: row, column: $0) }
+        cells(row: row).map(trimmed)
     }
 
     /// The cells of a row as headings; only the first thousand, which no form comes near.
-    func headings(row: Int) -> [HeadingText] {
-        (0..<min(cellCount(row: row), 1000)).map { column in
-            let cell = trimmedCell(row: row, column: column)
-            return HeadingText(cell.count > 200 ? text(cell.prefix(200)) : text(cell))
+    func headings(in cells: [Range<Int>]) -> [HeadingText] {
+        cells.prefix(1000).map { cell in
+            HeadingText(cell.count > 200 ? text(cell.prefix(200)) : text(cell))
         }
     }
 }

@@ -34,11 +34,12 @@ extension Grid {
     /// Nearly every row is told from a heading by this; taking its texts up would take longer than reading it.
     fileprivate func mayNameColumns(_ row: [FilledCell]) -> Bool {
         let firstCharacters = Headings.firstCharacters
-        let named = row.count { filled in
-            let cell = filled.range
-            let start = cell.lowerBound
-            guard cell.count >= 3, HanBytes.mayBegin(with: bytes[start]) else { return true }
-            let first = HanBytes(second: bytes[start + 1], third: bytes[start + 2])
+        let text = bytes.span
+        let named = row.count { cell in
+            // Damaged text may end within a character.
+            guard cell.range.count >= 3, let first = text.han(at: cell.range.lowerBound) else {
+                return true
+            }
             return firstCharacters.mayContain(first)
         }
         return named >= 3
@@ -46,12 +47,12 @@ extension Grid {
 
     /// Whether a cell of the row may be the heading of the target values: it ends so, or in a bracket.
     fileprivate func mayNameTarget(_ row: [FilledCell]) -> Bool {
-        row.contains { filled in
-            let cell = filled.range
+        row.contains { cell in
             // The last bytes of 值, of ) and of ）, by which most cells are told before they become texts.
-            guard 3...90 ~= cell.count, [0xBC, 0x29, 0x89].contains(bytes[cell.upperBound - 1])
+            guard [0xBC, 0x29, 0x89].contains(bytes[cell.range.upperBound - 1]),
+                3...90 ~= cell.range.count
             else { return false }
-            let text = text(cell)
+            let text = text(cell.range)
             return text.holds(Headings.targetEnding)
                 && [Headings.targetEnding, "）", ")"].contains { text.hasSuffix($0) }
         }
@@ -59,17 +60,17 @@ extension Grid {
 
     /// How many cells of a row equal those of another in the same column.
     fileprivate func sharedCells(_ row: [FilledCell], _ others: [Range<Int>]) -> Int {
-        row.count { $0.column < others.count && isSame($0.range, others[$0.column]) }
+        var shared = 0
+        for cell in row where cell.column < others.count {
+            let other = others[cell.column]
+            // Nearly always told by their length.
+            if cell.range.count == other.count, isSame(cell.range, other) { shared += 1 }
+        }
+        return shared
     }
 
     /// Whether two rows have the same bytes.
     fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
-        isSame(cells(row: row), cells(row: other))
-    }
-
-    /// The bytes of all the cells of a row.
-    private func cells(row: Int) -> Range<Int> {
-        let last = cell(row: row, column: cellCount(row: row) - 1)
-        return cell(row: row, column: 0).lowerBound..<last.upperBound
+        isSame(line(row), line(other))
     }
 }

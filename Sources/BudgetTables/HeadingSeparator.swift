@@ -7,7 +7,7 @@ extension Grid {
     /// Only asked where no heading was found: a row of one cell that names the target values (指标值) and
     /// holds at least two of the same separator.
     func headingWithoutTabs() -> (row: Int, separator: Character)? {
-        for row in 0..<rowCount where cellCount(row: row) == 1 {
+        for row in 0..<rowCount where cells(row: row).count == 1 {
             let text = text(row: row, column: 0)
             guard text.contains("指标值") else { continue }
             let separator = [",", ";", "|", "，"].first { separator in

@@ -27,7 +27,7 @@ struct HeadingText: Hashable {
     /// The column that the heading names; `nil` where it names none.
     var column: TableColumn? {
         guard !isBlank else { return nil }
-        return Self.columns[compact] ?? (stem == compact ? nil : Self.columns[stem])
+        return Headings.column(compact) ?? (stem == compact ? nil : Headings.column(stem))
     }
 
     /// Whether the heading stands over columns of money.
@@ -37,12 +37,4 @@ struct HeadingText: Hashable {
     var isGroup: Bool {
         isFundingGroup || Headings.indicatorGroups.contains(stem)
     }
-
-    private static let columns: [String: TableColumn] = {
-        var columns: [String: TableColumn] = [:]
-        for (column, names) in Headings.columns {
-            for name in names { columns[name] = column }
-        }
-        return columns
-    }()
 }

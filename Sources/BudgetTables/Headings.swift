@@ -39,6 +39,19 @@ enum Headings {
         .goal: ["总体目标", "年度目标", "年度总体目标", "年度绩效目标", "项目绩效目标", "绩效目标"],
     ]
 
+    /// The column of a heading, as it is compared; `nil` for any other text.
+    static func column(_ heading: String) -> TableColumn? {
+        columnsByName[heading]
+    }
+
+    private static let columnsByName: [String: TableColumn] = {
+        var columnsByName: [String: TableColumn] = [:]
+        for (column, names) in columns {
+            for name in names { columnsByName[name] = column }
+        }
+        return columnsByName
+    }()
+
     /// Headings that stand over several columns of money; over a single one they mean its total.
     static let fundingGroups = [
         "资金安排", "项目资金安排", "资金来源", "预算资金", "项目资金", "资金", "预算安排", "年度预算安排",
@@ -90,18 +103,16 @@ enum Headings {
         "经费", "项目", "资金", "补助", "补贴", "专项", "工程", "政策", "费用", "费", "奖励", "建设", "工作",
     ]
 
-    /// What first levels are called in each national class, without 指标 at the end.
-    static let categories: [(category: String, names: [String])] = [
-        ("cost", ["成本", "经济成本", "社会成本", "生态环境成本"]),
-        ("output", ["产出", "项目产出", "完成", "项目完成", "数量", "质量", "时效", "进度"]),
-        (
-            "benefit",
-            [
-                "效益", "项目效益", "效果", "项目效果", "经济效益", "社会效益", "生态效益", "环境效益", "可持续影响",
-                "可持续发展", "可持续",
-            ]
-        ),
-        ("satisfaction", ["满意度", "服务对象满意度", "社会公众满意度", "公众满意度"]),
+    /// The national class of what first levels are called, without 指标 at the end.
+    static let categories: [String: String] = [
+        "成本": "cost", "经济成本": "cost", "社会成本": "cost", "生态环境成本": "cost",
+        "产出": "output", "项目产出": "output", "完成": "output", "项目完成": "output", "数量": "output",
+        "质量": "output", "时效": "output", "进度": "output",
+        "效益": "benefit", "项目效益": "benefit", "效果": "benefit", "项目效果": "benefit",
+        "经济效益": "benefit", "社会效益": "benefit", "生态效益": "benefit", "环境效益": "benefit",
+        "可持续影响": "benefit", "可持续发展": "benefit", "可持续": "benefit",
+        "满意度": "satisfaction", "服务对象满意度": "satisfaction", "社会公众满意度": "satisfaction",
+        "公众满意度": "satisfaction",
     ]
     /// What the name of a level may end in.
     static let levelEnding = "指标"

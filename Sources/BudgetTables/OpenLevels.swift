@@ -6,6 +6,8 @@ struct OpenLevels {
     /// The level last seen at each depth, which blank cells below repeat; `nil` for one not seen since a
     /// higher one.
     private var seen = InlineArray<3, OpenLevel?>(repeating: nil)
+    /// The national class of the first level, which may be none; `nil` until an indicator asks for it.
+    var category: IndicatorCategory??
     /// How many levels the layout has, at most three.
     let count: Int
 
@@ -52,6 +54,7 @@ struct OpenLevels {
             return []
         }
         let ended = unused(from: depth)
+        if depth == 0 { category = nil }
         for deeper in depth..<count { seen[deeper] = nil }
         seen[depth] = OpenLevel(cell: cell, printed: PrintedText(grid.text(cell), at: place))
         return ended

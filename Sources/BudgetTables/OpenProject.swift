@@ -1,41 +1,75 @@
 internal import BudgetModel
 internal import Diagnostics
 
-/// A project whose indicators are still being read.
+/// The project whose indicators are being read, if there is one.
 ///
-/// Every row changes it where it stands in the reader; a copy taken out would copy the indicators so far.
+/// Its parts stand side by side, and not in an optional whole: every row changes some of them, and what an
+/// optional holds was copied with each indicator.
 struct OpenProject {
-    /// The project so far.
-    var project: Project
+    /// The project without its indicators; `nil` where none stands above.
+    private var project: Project?
+    /// The cell of its label; those that repeat it have the same bytes.
+    private(set) var label = 0..<0
     /// Its levels above the next row.
-    var levels: OpenLevels
+    var levels = OpenLevels(count: 0)
+    /// Its indicators so far.
+    var indicators: [Indicator] = []
 
-    /// A project whose row is read, in a layout of so many levels and with so many rows.
-    init(_ project: Project, levelCount: Int, rowCount: Int) {
-        self.project = project
+    /// Its code.
+    var code: ProjectCode? { project?.code }
+    /// Whether a project is open; asking the project itself copied it.
+    private(set) var isOpen = false
+
+    /// Begins with a project whose row is read, in a layout of so many levels and with so many rows.
+    mutating func open(_ opened: Project, label: Range<Int>, levelCount: Int, rowCount: Int) {
+        project = opened
+        self.label = label
+        isOpen = true
         levels = OpenLevels(count: levelCount)
-        self.project.performanceTarget.indicators.reserveCapacity(rowCount)
+        indicators.reserveCapacity(rowCount)
+    }
+
+    /// What its row says of its money, and what further rows add.
+    var funding: Funding {
+        get { project?.funding ?? Funding() }
+        set { project?.funding = newValue }
+    }
+
+    /// The overall goal, where one has been read.
+    var goal: PrintedText? {
+        get { project?.performanceTarget.goal }
+        set { project?.performanceTarget.goal = newValue }
+    }
+
+    /// Takes the project out, with all its indicators.
+    mutating func close() -> Project? {
+        guard var closed = project.take() else { return nil }
+        isOpen = false
+        swap(&closed.performanceTarget.indicators, &indicators)
+        closed.performanceTarget.indicators.leaveSpareRoom()
+        return closed
     }
 }
 
 extension TableReader {
     /// Ends the project above and puts it into its department's disclosure.
     mutating func closeProject() {
-        guard var closed = project.take() else { return }
-        reportUnused(closed.levels.stillUnused)
-        closed.project.performanceTarget.indicators.leaveSpareRoom()
-        let label = closed.project.printed
-        if closed.project.performanceTarget.indicators.isEmpty {
+        guard let closed = project.close() else { return }
+        reportUnused(project.levels.stillUnused)
+        if closed.performanceTarget.indicators.isEmpty {
+            let label = closed.printed
             faults.append(.projectWithoutIndicators(label.text, at: location(of: label)))
         }
-        if closed.project.name.isEmpty {
+        if closed.name.isEmpty {
+            let label = closed.printed
             faults.append(.projectWithoutName(label.text, at: location(of: label)))
         }
         guard let current else {
+            let label = closed.printed
             faults.append(.projectWithoutDepartment(label.text, at: location(of: label)))
             return
         }
-        disclosures[current].projects.append(closed.project)
+        disclosures[current].projects.append(closed)
     }
 
     /// Reports levels that no indicator stands under.

@@ -24,29 +24,19 @@ struct ProjectLabel: Hashable {
 
     /// Parts the text of a cell.
     init(_ text: String) {
-        let most = 64
-        var start: [Unicode.Scalar] = []
-        start.reserveCapacity(most)
-        // One by one: taking a prefix of the view goes through the text three times.
-        for scalar in text.unicodeScalars {
-            guard start.count < most else { break }
-            start.append(scalar)
-            // What stands behind the code counts no further than its first scalar, which may be 年.
-            guard scalar.mayStandInCode else { break }
-        }
-        let head = CodeHead(of: start)
-        guard head.isCode, head.end < most else {
+        let utf8 = text.utf8Span.span
+        let head = CodeHead(of: utf8)
+        guard head.isCode else {
             (code, name, mayBeUnit) = (nil, text, false)
             return
         }
-        let scalars = text.unicodeScalars
-        let endOfCode = scalars.index(scalars.startIndex, offsetBy: head.end)
+        let endOfCode = utf8.offset(ofScalar: head.end)
         code = ProjectCode(
-            printed: String(scalars[..<endOfCode]),
-            normalized: head.normalized(start),
+            printed: utf8.text(0..<endOfCode),
+            normalized: head.normalized,
             lacksFirstPart: head.opensWithDash
         )
-        name = String(scalars[endOfCode...].drop { $0.isDash || $0.isBlank })
+        name = utf8.text(utf8.endOfSeparator(from: endOfCode)..<utf8.count)
         let digits = head.groups[0].count
         mayBeUnit = head.groups.count == 1 && !head.opensWithDash && [3, 6, 9].contains(digits)
     }
@@ -66,91 +56,166 @@ extension ProjectCode {
 
 /// The groups of letters and digits at the beginning of a cell.
 private struct CodeHead {
-    let opensWithDash: Bool
-    var groups: [Range<Int>] = []
-    var isCode = false
+    /// The cell as far as it may be a code, in ASCII: digits, letters, `-` for any dash, ` ` for any blank.
+    private var text = InlineArray<64, UInt8>(repeating: 0)
+    private var count = 0
+    private(set) var groups: [CodeGroup] = []
+    private(set) var isCode = false
 
-    var end: Int { groups.last?.upperBound ?? 0 }
+    /// The end of the code, in scalars.
+    var end: Int { groups.last?.end ?? 0 }
+    var opensWithDash: Bool { count > 0 && !text[0].isASCIILetterOrDigit }
 
-    init(of text: [Unicode.Scalar]) {
-        groups.reserveCapacity(4)
-        var position = text.endOfSeparator(from: 0)
-        opensWithDash = position > 0
-        while case let end = text.endOfGroup(from: position), end > position {
-            groups.append(position..<end)
-            position = text.endOfSeparator(from: end)
-            if position == end { break }
+    init(of cell: Span<UInt8>) {
+        let behind = readText(of: cell)
+        readGroups()
+        guard let last = groups.last else { return }
+        if last.isYear, last.end == count, behind == Headings.year.unicodeScalars.first {
+            // A year before 年 belongs to the name.
+            groups.removeLast()
+        } else if last.end == count || behind == nil {
+            groups[groups.count - 1].cutTrailingLetters()
         }
-        guard var last = groups.popLast() else { return }
-        if isYear(text[last]), text[last.upperBound...].starts(with: Headings.year.unicodeScalars) {
-            guard let previous = groups.popLast() else { return }
-            last = previous
-        } else if last.upperBound == position || position == text.count {
-            last = text.withoutTrailingLetters(last)
-        }
-        groups.append(last)
-        isCode = isCode(last, in: text)
+        guard let last = groups.last else { return }
+        isCode = last.end < text.count && endsCode(last)
     }
 
-    /// The groups as they are compared: in ASCII, with single hyphens.
-    func normalized(_ text: [Unicode.Scalar]) -> String {
-        var code: [UInt8] = []
-        code.reserveCapacity(end)
-        for group in groups {
-            if !code.isEmpty { code.append(UInt8(ascii: "-")) }
-            for scalar in text[group] {
-                code.append(UInt8(truncatingIfNeeded: scalar.halfWidth.value))
+    /// Reads the text; returns what stands behind it, unless it is the whole cell or longer than any code.
+    private mutating func readText(of cell: Span<UInt8>) -> Unicode.Scalar? {
+        var offset = 0
+        while count < text.count, offset < cell.count {
+            let (scalar, length) = cell.scalar(at: offset)
+            guard let character = scalar.inCode else { return scalar }
+            text[count] = character
+            count += 1
+            offset += length
+        }
+        return nil
+    }
+
+    private mutating func readGroups() {
+        var isInGroup = false
+        for index in 0..<count {
+            let character = text[index]
+            guard character.isASCIILetterOrDigit else {
+                isInGroup = false
+                continue
             }
+            if !isInGroup { groups.append(CodeGroup(start: index)) }
+            groups[groups.count - 1].take(character)
+            isInGroup = true
         }
-        return String(decoding: code, as: UTF8.self)
     }
 
-    private func isCode(_ last: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-        let digits = text[last].count { $0.halfWidth.isDigit }
-        if last.count >= 8, digits >= 6 { return true }
+    /// The groups as they are compared: with single hyphens.
+    var normalized: String {
+        unsafe String(unsafeUninitializedCapacity: end) { code in
+            var length = 0
+            for group in groups {
+                if length > 0 {
+                    unsafe code[length] = UInt8(ascii: "-")
+                    length += 1
+                }
+                for index in group.start..<group.end {
+                    unsafe code[length] = text[index]
+                    length += 1
+                }
+            }
+            return length
+        }
+    }
+
+    /// Whether the groups are a code, by the last of them and what parts it from the name.
+    private func endsCode(_ last: CodeGroup) -> Bool {
+        if last.count >= 8, last.digits >= 6 { return true }
         if opensWithDash || groups.count > 1 {
-            return groups.contains { !isYear(text[$0]) && isNumber(text[$0]) }
+            return groups.contains { !$0.isYear && $0.digits >= 3 }
         }
-        let separator = text[last.upperBound..<text.endOfSeparator(from: last.upperBound)]
-        let isParted = separator.contains(where: \.isDash) || !separator.isEmpty && digits >= 5
-        return digits >= 3 && digits == last.count && !isYear(text[last]) && isParted
-    }
-
-    /// Whether the text has three digits or more.
-    private func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.count { $0.halfWidth.isDigit } >= 3
-    }
-
-    /// Whether the text is four digits from 1900 to 2099.
-    private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count == 4, text.allSatisfy(\.halfWidth.isDigit) else { return false }
-        return 1900...2099 ~= text.reduce(0) { $0 * 10 + Int($1.halfWidth.value) - 0x30 }
+        var (hasDash, end) = (false, last.end)
+        while end < count, !text[end].isASCIILetterOrDigit {
+            hasDash = hasDash || text[end] == UInt8(ascii: "-")
+            end += 1
+        }
+        let isParted = hasDash || end > last.end && last.digits >= 5
+        return last.digits >= 3 && last.digits == last.count && !last.isYear && isParted
     }
 }
 
-extension [Unicode.Scalar] {
-    /// The end of the letters and digits from a place on.
-    fileprivate func endOfGroup(from start: Int) -> Int {
-        self[start...].firstIndex { !$0.halfWidth.isDigit && !$0.halfWidth.isLetter } ?? count
+/// Letters and digits that stand together.
+private struct CodeGroup {
+    let start: Int
+    private(set) var end: Int
+    /// How many of them are digits.
+    private(set) var digits = 0
+    private var beginsWithDigit = false
+    private var endOfDigits: Int
+    /// The first four characters as a number, if they are digits.
+    private var number = 0
+
+    init(start: Int) {
+        (self.start, end, endOfDigits) = (start, start, start)
     }
 
-    /// The end of the dashes and blanks from a place on.
+    var count: Int { end - start }
+
+    /// Whether it is four digits from 1900 to 2099.
+    var isYear: Bool { count == 4 && digits == 4 && 1900...2099 ~= number }
+
+    mutating func take(_ character: UInt8) {
+        end += 1
+        guard character.isASCIIDigit else { return }
+        digits += 1
+        if digits <= 4 { number = number * 10 + Int(character) - 0x30 }
+        if count == 1 { beginsWithDigit = true }
+        endOfDigits = end
+    }
+
+    /// Ends a group that begins with a digit at its last digit.
+    mutating func cutTrailingLetters() {
+        if beginsWithDigit { end = endOfDigits }
+    }
+}
+
+extension Span<UInt8> {
+    /// Where a scalar begins, counted from 0.
+    fileprivate func offset(ofScalar number: Int) -> Int {
+        var offset = 0
+        for _ in 0..<number { offset += scalar(at: offset).length }
+        return offset
+    }
+
+    /// The end of the dashes and blanks from a byte on.
     fileprivate func endOfSeparator(from start: Int) -> Int {
-        self[start...].firstIndex { !$0.isDash && !$0.isBlank } ?? count
+        var end = start
+        while end < count {
+            let (scalar, length) = scalar(at: end)
+            guard scalar.isDash || scalar.isBlank else { break }
+            end += length
+        }
+        return end
     }
 
-    /// A group that begins with a digit, up to its last digit.
-    fileprivate func withoutTrailingLetters(_ group: Range<Int>) -> Range<Int> {
-        guard self[group.lowerBound].halfWidth.isDigit else { return group }
-        let last = self[group].lastIndex { $0.halfWidth.isDigit } ?? group.lowerBound
-        return group.lowerBound..<last + 1
+    /// The text of some bytes of valid UTF-8, at whose ends scalars begin.
+    fileprivate func text(_ range: Range<Int>) -> String {
+        unsafe String(copying: UTF8Span(unchecked: extracting(range)))
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIDigit: Bool { 0x30...0x39 ~= self }
+    fileprivate var isASCIILetterOrDigit: Bool {
+        isASCIIDigit || 0x41...0x5A ~= self || 0x61...0x7A ~= self
     }
 }
 
 extension Unicode.Scalar {
-    /// Whether the scalar may belong to a code or part its groups.
-    fileprivate var mayStandInCode: Bool {
-        halfWidth.isDigit || halfWidth.isLetter || isDash || isBlank
+    /// What stands for the scalar in a code; `nil` where it can neither belong to one nor part its groups.
+    fileprivate var inCode: UInt8? {
+        let half = halfWidth
+        let ascii = UInt8(truncatingIfNeeded: half.value)
+        if half.isASCII, ascii.isASCIILetterOrDigit { return ascii }
+        if isDash { return UInt8(ascii: "-") }
+        return isBlank ? UInt8(ascii: " ") : nil
     }
 
     fileprivate var isDigit: Bool { 0x30...0x39 ~= value }

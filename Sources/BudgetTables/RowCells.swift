@@ -1,6 +1,6 @@
 internal import Documents
 
-/// The cells of one row by what they hold, as ranges of bytes without the blanks at their ends.
+/// The cells of one row by what they hold.
 ///
 /// A cell is taken by whoever reads it, so that what nobody took can be reported.
 struct RowCells {
@@ -8,11 +8,12 @@ struct RowCells {
     let row: Int
     /// The first column that is not blank and has no heading.
     private(set) var firstUnheaded: Int?
-    /// The columns whose cells are neither blank nor taken, as bits by their raw values; asked so often that
-    /// copying the ranges each time took a tenth of the reading.
+    /// The columns whose cells are neither blank nor taken, as bits by their raw values.
     private var held: UInt16 = 0
-    /// The cells of the known columns, by their raw values; an empty range where blank.
-    private var ranges = InlineArray<14, Range<Int>>(repeating: 0..<0)
+    /// The cells of the known columns, by their raw values.
+    private var cells = InlineArray<14, FilledCell>(
+        repeating: FilledCell(column: 0, range: 0..<0, character: 0)
+    )
 
     /// Sorts the cells of a row into the columns of the heading above it.
     init(_ filled: [FilledCell], row: Int, columns: ColumnMap) {
@@ -21,7 +22,7 @@ struct RowCells {
             let isBelowHeading = cell.column < columns.roles.count
             switch isBelowHeading ? columns.roles[cell.column] : .unheaded {
             case .known(let known):
-                ranges[known.rawValue] = cell.range
+                cells[known.rawValue] = cell
                 held |= 1 << UInt16(known.rawValue)
             case .unknown: break
             case .unheaded: firstUnheaded = firstUnheaded ?? cell.column
@@ -29,9 +30,9 @@ struct RowCells {
         }
     }
 
-    /// The cell of a column; an empty range where it is blank.
-    subscript(column: TableColumn) -> Range<Int> {
-        ranges[column.rawValue]
+    /// The cell of a column, if it is not blank.
+    subscript(column: TableColumn) -> FilledCell {
+        cells[column.rawValue]
     }
 
     /// Whether the cell of a column is neither blank nor taken.
@@ -40,10 +41,10 @@ struct RowCells {
     }
 
     /// Takes the cell of a column; `nil` where it is blank or taken.
-    mutating func take(_ column: TableColumn) -> Range<Int>? {
+    mutating func take(_ column: TableColumn) -> FilledCell? {
         guard holds(column) else { return nil }
         held &= ~(1 << UInt16(column.rawValue))
-        return ranges[column.rawValue]
+        return cells[column.rawValue]
     }
 
     /// Whether nothing is left that has not been taken.

@@ -7,21 +7,21 @@ extension TableReader {
     ///
     /// - Returns: Whether it was such a row.
     mutating func readFurniture(_ row: Int) -> Bool {
-        guard let first = filled.first, let kind = readFurniture(first.range, row: row) else {
+        guard let first = filled.first, let kind = readFurniture(first, row: row) else {
             return false
         }
         kinds[row] = kind
-        for cell in filled.dropFirst().map(\.range) where readFurniture(cell, row: row) == nil {
+        for cell in filled.dropFirst() where readFurniture(cell, row: row) == nil {
             reportNote(cell, row: row)
         }
         return true
     }
 
     /// Reads a cell that stands around the table, and tells what it is; `nil` for a cell of the table.
-    private mutating func readFurniture(_ cell: Range<Int>, row: Int) -> RowKind? {
+    private mutating func readFurniture(_ cell: FilledCell, row: Int) -> RowKind? {
         // No title is longer, and a text of millions of characters is not searched for words.
-        guard cell.count <= 400 else { return nil }
-        let text = grid.text(cell)
+        guard cell.range.count <= 400 else { return nil }
+        let text = grid.text(cell.range)
         if text == title?.printed.text {
             pages.takeTitle()
             return .title
@@ -35,9 +35,10 @@ extension TableReader {
             return .unit
         }
         if let prefix = Headings.departmentPrefixes.first(where: { text.hasPrefix($0) }) {
-            let name = grid.trimmed(cell.dropFirst(prefix.utf8.count))
+            let name = grid.trimmed(cell.range.dropFirst(prefix.utf8.count))
             guard !name.isEmpty else { return nil }
-            pendingDepartment = printed(name, row: row)
+            let place = place(emptyCell(at: name.lowerBound, row: row), row: row)
+            pendingDepartment = PrintedText(grid.text(name), at: place)
             if heading != nil { openPendingDepartment() }
             return .department
         }
@@ -84,14 +85,14 @@ extension TableReader {
     }
 
     /// Reads a row above the heading that is no part of a table, by its first cell.
-    mutating func readNote(_ cell: Range<Int>, row: Int) {
+    mutating func readNote(_ cell: FilledCell, row: Int) {
         kinds[row] = .note
         reportNote(cell, row: row)
     }
 
     /// Reports words that are no part of a table.
-    private mutating func reportNote(_ cell: Range<Int>, row: Int) {
-        faults.append(.noteNotShown(grid.text(cell), at: location(cell, row: row)))
+    private mutating func reportNote(_ cell: FilledCell, row: Int) {
+        faults.append(.noteNotShown(grid.text(cell.range), at: location(cell, row: row)))
     }
 }
 

@@ -7,67 +7,77 @@ extension TableReader {
     mutating func readIndicator(_ cells: inout RowCells, in columns: ColumnMap) {
         takeGoal(&cells)
         takeLevels(&cells, in: columns)
-        let nameCell = columns.nameColumn.flatMap { cells.take($0) }
-        guard let nameCell else { return reportNameless(&cells) }
+        guard let nameCell = columns.nameColumn.flatMap({ cells.take($0) }) else {
+            return reportNameless(&cells)
+        }
         let name = printed(nameCell, row: cells.row)
         let explanation = cells.take(.explanation).map { printed($0, row: cells.row) }
-        let levels = project?.levels.takeAll() ?? []
-        if levels.isEmpty, !columns.levels.isEmpty {
-            faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
-        }
-        let indicator = Indicator(
-            levels: levels,
-            category: category(of: levels.first),
-            name: name,
-            target: takeTarget(&cells, of: name, explainedBy: explanation),
-            explanation: explanation
+        let (levels, category) = takeLevels(above: name, in: columns)
+        project.indicators.append(
+            Indicator(
+                levels: levels,
+                category: category,
+                name: name,
+                target: takeTarget(&cells, of: name.text, explainedBy: explanation?.text),
+                explanation: explanation
+            )
         )
-        project?.project.performanceTarget.indicators.append(indicator)
     }
 
     /// Takes the target value; where its cell is blank, an empty text at the cell's place.
     private mutating func takeTarget(
         _ cells: inout RowCells,
-        of name: PrintedText,
-        explainedBy explanation: PrintedText?
+        of name: String,
+        explainedBy explanation: String?
     ) -> TargetValue {
         let cell = cells.take(.target) ?? blankTarget(row: cells.row)
-        var target = statements.value(in: cell, of: grid, at: place(cell, row: cells.row))
-        target.complete(from: name.text, and: explanation?.text)
+        var target = statements.value(in: cell.range, of: grid, at: place(cell, row: cells.row))
+        target.complete(from: name, and: explanation)
         return target
     }
 
     /// The place of a target value that is not there.
-    private func blankTarget(row: Int) -> Range<Int> {
+    private func blankTarget(row: Int) -> FilledCell {
         let column = heading?.columns?.roles.firstIndex(of: .known(.target)) ?? 0
-        return grid.trimmedCell(row: row, column: column).prefix(0)
+        return emptyCell(at: grid.trimmedCell(row: row, column: column).lowerBound, row: row)
     }
 
     /// Takes the levels; a blank one repeats the one above, unless a higher level has changed.
-    private mutating func takeLevels(
-        _ cells: inout RowCells,
-        in columns: ColumnMap
-    ) {
-        if project?.levels.count != columns.levels.count {
-            reportUnused(project?.levels.stillUnused ?? [])
-            project?.levels = OpenLevels(count: columns.levels.count)
+    private mutating func takeLevels(_ cells: inout RowCells, in columns: ColumnMap) {
+        if project.levels.count != columns.levels.count {
+            reportUnused(project.levels.stillUnused)
+            project.levels = OpenLevels(count: columns.levels.count)
         }
-        for (depth, column) in columns.levels.enumerated() {
-            guard let cell = cells.take(column) else { continue }
+        for depth in columns.levels.indices {
+            guard let cell = cells.take(columns.levels[depth]) else { continue }
             let place = place(cell, row: cells.row)
-            let ended = project?.levels.enter(cell, of: grid, at: place, depth: depth)
-            reportUnused(ended ?? [])
+            let ended = project.levels.enter(cell.range, of: grid, at: place, depth: depth)
+            if !ended.isEmpty { reportUnused(ended) }
         }
+    }
+
+    /// Takes the levels that an indicator stands under, and the national class of the first.
+    private mutating func takeLevels(
+        above name: PrintedText,
+        in columns: ColumnMap
+    ) -> (IndicatorLevels, IndicatorCategory?) {
+        let levels = project.levels.takeAll()
+        if levels.isEmpty, !columns.levels.isEmpty {
+            faults.append(.indicatorWithoutLevel(name.text, at: location(of: name)))
+        }
+        if let known = project.levels.category { return (levels, known) }
+        let category = category(of: levels.first)
+        project.levels.category = .some(category)
+        return (levels, category)
     }
 
     /// Takes the overall goal, which merged cells may repeat.
     private mutating func takeGoal(_ cells: inout RowCells) {
         guard cells.holds(.goal) else { return }
-        let goal = project?.project.performanceTarget.goal
-        guard goal == nil || goal?.text == grid.text(cells[.goal]) else { return }
+        let goal = project.goal
+        guard goal == nil || goal?.text == grid.text(cells[.goal].range) else { return }
         guard let cell = cells.take(.goal), goal == nil else { return }
-        let text = printed(cell, row: cells.row)
-        project?.project.performanceTarget.goal = text
+        project.goal = printed(cell, row: cells.row)
     }
 
     /// Reports a target value or an explanation that explains nothing.
@@ -76,12 +86,13 @@ extension TableReader {
             if kinds[cells.row] == .indicator { kinds[cells.row] = .level }
             return
         }
-        faults.append(.indicatorWithoutName(grid.text(cell), at: location(cell, row: cells.row)))
+        faults.append(
+            .indicatorWithoutName(grid.text(cell.range), at: location(cell, row: cells.row)))
     }
 
     /// The national class of a first level; reports each unknown one once.
     private mutating func category(of level: PrintedText?) -> IndicatorCategory? {
-        guard let level, let cell = project?.levels.firstCell else { return nil }
+        guard let level, let cell = project.levels.firstCell else { return nil }
         for known in categories where grid.isSame(cell, known.level) { return known.category }
         let category = IndicatorCategory(level: level.text)
         categories.append((cell, category))
@@ -94,12 +105,9 @@ extension IndicatorCategory {
     /// The class that a first level belongs to (产出指标, 项目完成指标, 社会效益); `nil` where it fits none.
     init?(level: String) {
         let ending = Headings.levelEnding
-        let name = level.hasSuffix(ending) ? level.dropLast(ending.count) : level[...]
-        for (category, names) in Headings.categories where names.contains(where: { $0 == name }) {
-            self.init(rawValue: category)
-            return
-        }
-        return nil
+        let name = level.hasSuffix(ending) ? String(level.dropLast(ending.count)) : level
+        guard let category = Headings.categories[name] else { return nil }
+        self.init(rawValue: category)
     }
 }
 

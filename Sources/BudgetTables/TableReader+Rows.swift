@@ -26,31 +26,30 @@ extension TableReader {
         guard let label = cells.take(.label) else {
             return readUnlabelled(&cells, in: columns)
         }
-        let printed = printed(label, row: cells.row)
-        switch kind(of: printed.text, cells, in: columns) {
+        switch kind(of: label.range, cells, in: columns) {
         case .total:
             kinds[cells.row] = .total
-            takeTotal(printed.text, at: location(of: printed), &cells)
+            takeTotal(grid.text(label.range), at: location(label, row: cells.row), &cells)
         case .sameProject:
             takeCodeOfSameProject(&cells)
             readFurther(&cells, in: columns)
         case .project:
             kinds[cells.row] = .project
-            openProject(printed, &cells, in: columns)
+            openProject(label, &cells, in: columns)
         case .sameDepartment, .department:
             kinds[cells.row] = .department
-            openDepartment(printed, funding: takeFunding(&cells))
+            openDepartment(printed(label, row: cells.row), funding: takeFunding(&cells))
         }
     }
 
-    private func kind(of label: String, _ cells: RowCells, in columns: ColumnMap) -> LabelKind {
-        if !cells.holdsIndicator, Headings.totals.contains(HeadingText(label).stem) {
-            return .total
-        }
-        if project?.project.printed.text == label { return .sameProject }
+    private func kind(of cell: Range<Int>, _ cells: RowCells, in columns: ColumnMap) -> LabelKind {
+        let isTotal = { Headings.totals.contains(HeadingText(grid.text(cell)).stem) }
+        if !cells.holdsIndicator, isTotal() { return .total }
+        if project.isOpen, grid.isSame(cell, project.label) { return .sameProject }
         if cells.holdsIndicator || cells.holds(.code) || columns.has(.department) {
             return .project
         }
+        let label = grid.text(cell)
         let parts = ProjectLabel(label)
         if parts.code != nil, !parts.mayBeUnit { return .project }
         let looksLikeProject = Headings.projectEndings.contains { label.hasSuffix($0) }
@@ -67,8 +66,8 @@ extension TableReader {
             grid.findFilledCells(row: next, into: &filled)
             let cells = RowCells(filled, row: next, columns: columns)
             let isHeading = heading?.isRepeated(filled, in: grid) ?? false
-            guard let first = filled.first?.range, !isHeading else { continue }
-            let isTitle = filled.count == 1 && TableTitle.isTitle(grid.text(first))
+            guard let first = filled.first, !isHeading else { continue }
+            let isTitle = filled.count == 1 && TableTitle.isTitle(grid.text(first.range))
             if !isTitle { return !cells.holds(.label) && cells.holdsIndicator }
         }
         return false
@@ -110,27 +109,28 @@ extension TableReader {
 
     /// Begins a project with the row of its label, which may hold its first indicator.
     private mutating func openProject(
-        _ label: PrintedText,
+        _ label: FilledCell,
         _ cells: inout RowCells,
         in columns: ColumnMap
     ) {
         closeProject()
-        var (code, name) = (ProjectCode?.none, label.text)
+        let printed = printed(label, row: cells.row)
+        var (code, name) = (ProjectCode?.none, printed.text)
         if let cell = cells.take(.code) {
-            code = ProjectCode(cell: grid.text(cell))
+            code = ProjectCode(cell: grid.text(cell.range))
         } else {
-            let parts = ProjectLabel(label.text)
+            let parts = ProjectLabel(printed.text)
             (code, name) = (parts.code, parts.name)
         }
-        let opened = Project(
-            code: code,
-            name: name,
-            printed: label,
-            funding: takeFunding(&cells),
-            performanceTarget: PerformanceTarget(indicators: [])
-        )
-        project = OpenProject(
-            opened,
+        project.open(
+            Project(
+                code: code,
+                name: name,
+                printed: printed,
+                funding: takeFunding(&cells),
+                performanceTarget: PerformanceTarget(indicators: [])
+            ),
+            label: label.range,
             levelCount: columns.levels.count,
             rowCount: 1 + unlabelledRows(below: cells.row, in: columns)
         )
@@ -150,13 +150,13 @@ extension TableReader {
     private mutating func readFurther(_ cells: inout RowCells, in columns: ColumnMap) {
         kinds[cells.row] = .indicator
         let funding = takeFunding(&cells)
-        project?.project.funding.merge(funding, in: grid.source.path, faults: &faults)
+        project.funding.merge(funding, in: grid.source.path, faults: &faults)
         if cells.holdsIndicator || cells.holds(.goal) { readIndicator(&cells, in: columns) }
     }
 
     /// Takes the code of a project's further row, where it is the one known.
     private mutating func takeCodeOfSameProject(_ cells: inout RowCells) {
-        guard cells.holds(.code), grid.text(cells[.code]) == project?.project.code?.printed else {
+        guard cells.holds(.code), grid.text(cells[.code].range) == project.code?.printed else {
             return
         }
         _ = cells.take(.code)
@@ -169,11 +169,11 @@ extension TableReader {
             kinds[cells.row] = .note
             return
         }
-        guard project != nil else {
+        guard project.isOpen else {
             kinds[cells.row] = .unread
-            guard let cell = filled.first?.range else { return }
+            guard let cell = filled.first else { return }
             faults.append(
-                .indicatorWithoutProject(grid.text(cell), at: location(cell, row: cells.row))
+                .indicatorWithoutProject(grid.text(cell.range), at: location(cell, row: cells.row))
             )
             return
         }

@@ -30,7 +30,7 @@ struct TableReader {
     /// The department named above a table whose title is still to come.
     var pendingDepartment: PrintedText?
     /// The project above.
-    var project: OpenProject?
+    var project = OpenProject()
     /// The rows that add up others, to be compared at the end.
     var totals: [TotalRow] = []
     /// The cells of the first levels met so far, with their classes; there are two to four.
@@ -71,7 +71,7 @@ struct TableReader {
         if filled.count <= 2, readFurniture(row) { return row + 1 }
         if isHeading(row) { return readHeading(row) }
         guard let columns = heading?.columns else {
-            if heading == nil { readNote(first.range, row: row) } else { kinds[row] = .unread }
+            if heading == nil { readNote(first, row: row) } else { kinds[row] = .unread }
             return row + 1
         }
         pages.takeRow()
@@ -114,7 +114,8 @@ struct TableReader {
 
     private mutating func reportMissingTitle(_ row: Int) {
         faults.append(.missingTitle(at: grid.location(row: row, column: 0)))
-        title = TableTitle(printed(grid.cell(row: row, column: 0).prefix(0), row: row))
+        let cell = emptyCell(at: grid.line(row).lowerBound, row: row)
+        title = TableTitle(printed(cell, row: row))
     }
 
     /// Reports the cells of a row that nothing was made of.
@@ -127,26 +128,30 @@ struct TableReader {
         }
         guard !cells.isTaken, kinds[cells.row] != .unread else { return }
         for column in TableColumn.allCases where cells.holds(column) {
-            let text = grid.text(cells[column])
+            let text = grid.text(cells[column].range)
             faults.append(.cellNotShown(text, at: location(cells[column], row: cells.row)))
         }
     }
 
+    /// A cell that holds nothing, for its place.
+    func emptyCell(at offset: Int, row: Int) -> FilledCell {
+        let character = grid.place(ofByte: offset, row: row).column
+        return FilledCell(column: 0, range: offset..<offset, character: character)
+    }
+
     /// The text of a cell and its place.
-    func printed(_ range: Range<Int>, row: Int) -> PrintedText {
-        PrintedText(grid.text(range), at: place(range, row: row))
+    func printed(_ cell: FilledCell, row: Int) -> PrintedText {
+        PrintedText(grid.text(cell.range), at: place(cell, row: row))
     }
 
     /// The place of a cell, for whoever quotes it.
-    func place(_ range: Range<Int>, row: Int) -> CellPlace {
-        let place = grid.place(ofByte: range.lowerBound, row: row)
-        return CellPlace(page: pages.page, line: place.line, column: place.column)
+    func place(_ cell: FilledCell, row: Int) -> CellPlace {
+        CellPlace(page: pages.page, line: row + 1, column: cell.character)
     }
 
     /// The place of a cell, for a diagnostic.
-    func location(_ range: Range<Int>, row: Int) -> SourceLocation {
-        let place = grid.place(ofByte: range.lowerBound, row: row)
-        return SourceLocation(path: grid.source.path, line: place.line, column: place.column)
+    func location(_ cell: FilledCell, row: Int) -> SourceLocation {
+        SourceLocation(path: grid.source.path, line: row + 1, column: cell.character)
     }
 
     /// The place of a text of the table, for a diagnostic.

@@ -1,33 +1,4 @@
-/// A cell that is not blank.
-public struct FilledCell: Hashable, Sendable {
-    /// The column, counted from 0.
-    public let column: Int
-    /// The bytes of the cell without the blanks at its ends.
-    public let range: Range<Int>
-}
-
 extension Grid {
-    /// Finds the cells of a row that are not blank.
-    ///
-    /// - Parameters:
-    ///   - row: The row.
-    ///   - cells: Takes the cells instead of what it held; used again for each row, it costs no memory.
-    public func findFilledCells(row: Int, into cells: inout [FilledCell]) {
-        cells.removeAll(keepingCapacity: true)
-        let starts = offsets.cells.span
-        let (first, last) = (Int(offsets.rows[row]), Int(offsets.rows[row + 1]) - 1)
-        // Half the cells of a usual table hold nothing at all, not even a blank: the next begins behind
-        // the tab.
-        for index in first...last where starts[index + 1] - starts[index] > 1 {
-            // Only at the ends of a line is there more to leave out than a tab.
-            let range =
-                index == first || index == last
-                ? trimmedCell(row: row, column: index - first)
-                : trimmed(Int(starts[index])..<Int(starts[index + 1]) - 1)
-            if !range.isEmpty { cells.append(FilledCell(column: index - first, range: range)) }
-        }
-    }
-
     /// A range of bytes without the blanks at its ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

@@ -44,22 +44,15 @@ extension Grid {
 
 extension [UInt8] {
     /// The number of Unicode scalars that begin in a range of UTF-8, eight bytes at a time.
-    ///
-    /// Asked for four cells of each row, so counting byte by byte cost more than finding the cells.
-    fileprivate func scalarCount(in range: Range<Int>) -> Int {
-        let raw = unsafe span.extracting(range).bytes
-        var (offset, continuations) = (0, 0)
-        while offset + 8 <= raw.byteCount {
-            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            // The top bit set and the one below clear: 10xxxxxx, the rest of a scalar. The product adds up
-            // the eight bits in its top byte, for processors that are not known to count bits.
-            let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
-            continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+    func scalarCount(in range: Range<Int>) -> Int {
+        let text = span
+        var (offset, continuations) = (range.lowerBound, 0)
+        while offset < range.upperBound {
+            var marks = EightBytes(of: text, at: offset).continuations
+            let width = range.upperBound - offset
+            if width < 8 { marks &= EightBytes.first(width) }
+            continuations += EightBytes.count(marks)
             offset += 8
-        }
-        while offset < raw.byteCount {
-            if self[range.lowerBound + offset] & 0xC0 == 0x80 { continuations += 1 }
-            offset += 1
         }
         return range.count - continuations
     }

@@ -18,13 +18,20 @@ extension Grid {
             byteCount: bytes.count
         )
         self.bytes = bytes
-        isUTF8 = bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty
-        if let fault = Self.faultOfWhole(bytes, isDamaged: !isUTF8, path: path) {
-            offsets = .none
+        guard bytes.count < Int(UInt32.max) else {
+            (isUTF8, lines) = (false, .none)
+            faults.append(.documentTooLarge(byteCount: bytes.count, path: path))
+            return
+        }
+        let lines = LineOffsets(of: bytes, from: bytes.starts(with: byteOrderMark) ? 3 : 0)
+        isUTF8 = lines.arePlainUTF8 || bytes.offsetsOfInvalidUTF8(limit: 1).isEmpty
+        let isClean = isUTF8 && lines.controls.isEmpty
+        if let fault = Self.faultOfWhole(bytes, isDamaged: !isUTF8, isClean: isClean, path: path) {
+            self.lines = .none
             faults.append(fault)
             return
         }
-        offsets = CellOffsets(of: bytes, from: bytes.starts(with: byteOrderMark) ? 3 : 0)
+        self.lines = lines
         if !isUTF8 { reportDamage(to: &faults) }
         reportControls(to: &faults)
         if (0..<rowCount).allSatisfy(isBlank(row:)) {
@@ -36,15 +43,16 @@ extension Grid {
     private static func faultOfWhole(
         _ bytes: [UInt8],
         isDamaged: Bool,
+        isClean: Bool,
         path: String
     ) -> Diagnostic? {
-        if bytes.count >= Int(UInt32.max) {
-            return .documentTooLarge(byteCount: bytes.count, path: path)
-        }
         if let format = ForeignFormat(of: bytes) {
             return .foreignDocument(format, path: path)
         }
-        return ForeignEncoding(of: bytes, isDamaged: isDamaged).map { .notUTF8($0, path: path) }
+        // What is UTF-8 without control characters is in no other encoding.
+        return isClean
+            ? nil
+            : ForeignEncoding(of: bytes, isDamaged: isDamaged).map { .notUTF8($0, path: path) }
     }
 
     /// Reports bytes that are no UTF-8.
@@ -56,7 +64,7 @@ extension Grid {
     }
 
     private func reportControls(to faults: inout [Diagnostic]) {
-        report(offsets.controls.map(Int.init), to: &faults) { offset, location in
+        report(lines.controls.map(Int.init), to: &faults) { offset, location in
             .controlCharacter(bytes[offset], at: location)
         }
     }

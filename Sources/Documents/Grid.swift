@@ -1,7 +1,7 @@
 /// A table as rows of cells, with the place of each cell in its file.
 ///
-/// It keeps the file's bytes and where each cell begins, four bytes a cell; texts and places are made
-/// when asked for. Row `r` is line `r + 1` of the file. A cell beyond the end of its row is blank.
+/// It keeps the file's bytes and where each line begins; cells, texts and places are found when asked
+/// for. Row `r` is line `r + 1` of the file. A cell beyond the end of its row is blank.
 ///
 /// Cells are parted by tabs, rows by LF, CRLF or CR. A form feed at either end of a line breaks the page and
 /// belongs to no cell.
@@ -12,30 +12,54 @@ public struct Grid: Sendable {
     public let bytes: [UInt8]
     /// Whether all of it is UTF-8.
     let isUTF8: Bool
-    /// Where the cells begin.
-    let offsets: CellOffsets
+    /// Where the rows begin.
+    let lines: LineOffsets
 
     /// The number of rows; a line feed at the end of the file opens no further row.
-    public var rowCount: Int { offsets.rows.count - 1 }
+    public var rowCount: Int { lines.starts.count - 1 }
 
-    /// The number of cells in a row, at least 1.
-    public func cellCount(row: Int) -> Int {
-        Int(offsets.rows[row + 1] - offsets.rows[row])
+    /// The bytes of a row, without its end and without form feeds at either end.
+    public func line(_ row: Int) -> Range<Int> {
+        var start = lineStart(row: row)
+        var end = Int(lines.starts[row + 1]) - 1
+        if lines.holdFormFeed {
+            while start < end, bytes[start] == .formFeed { start += 1 }
+        }
+        // The CR of a CRLF.
+        if end < bytes.count, bytes[end] == .lineFeed, end > start,
+            bytes[end - 1] == .carriageReturn
+        {
+            end -= 1
+        }
+        if lines.holdFormFeed {
+            while end > start, bytes[end - 1] == .formFeed { end -= 1 }
+        }
+        return start..<end
+    }
+
+    /// The bytes of each cell of a row, at least one, with the blanks at their ends.
+    public func cells(row: Int) -> [Range<Int>] {
+        let line = line(row)
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        for offset in line where bytes[offset] == .tab {
+            cells.append(start..<offset)
+            start = offset + 1
+        }
+        cells.append(start..<line.upperBound)
+        return cells
     }
 
     /// The bytes of a cell, with the blanks at its ends.
     public func cell(row: Int, column: Int) -> Range<Int> {
-        let index = Int(offsets.rows[row]) + column
-        let isLast = index + 1 >= Int(offsets.rows[row + 1])
-        guard index < Int(offsets.rows[row + 1]) else {
-            let end = cell(row: row, column: cellCount(row: row) - 1).upperBound
-            return end..<end
+        let line = line(row)
+        var start = line.lowerBound
+        for _ in 0..<column {
+            let tab = bytes.firstTab(in: start..<line.upperBound)
+            guard tab < line.upperBound else { return tab..<tab }
+            start = tab + 1
         }
-        var start = Int(offsets.cells[index])
-        var end = Int(offsets.cells[index + 1]) - 1
-        if column == 0 { start = startOfText(from: start, to: end) }
-        if isLast { end = endOfText(from: start, to: end) }
-        return start..<end
+        return start..<bytes.firstTab(in: start..<line.upperBound)
     }
 
     /// The bytes of a cell without the blanks at its ends: ASCII, no-break and ideographic spaces, and
@@ -65,40 +89,22 @@ public struct Grid: Sendable {
 
     /// Whether all cells of a row are blank.
     public func isBlank(row: Int) -> Bool {
-        (0..<cellCount(row: row)).allSatisfy { trimmedCell(row: row, column: $0).isEmpty }
+        // Tabs are blanks too.
+        trimmed(line(row)).isEmpty
     }
 
     /// Whether a form feed stands before a row.
     public func startsPage(row: Int) -> Bool {
-        guard offsets.holdFormFeed else { return false }
+        guard lines.holdFormFeed else { return false }
         let start = lineStart(row: row)
         if start < bytes.count, bytes[start] == .formFeed { return true }
         guard row > 0 else { return false }
-        let end = cell(row: row - 1, column: cellCount(row: row - 1) - 1).upperBound
+        let end = line(row - 1).upperBound
         return end < start && bytes[end] == .formFeed
     }
 
     /// The first byte of a row, a form feed included.
-    func lineStart(row: Int) -> Int { Int(offsets.cells[Int(offsets.rows[row])]) }
-
-    /// The first byte behind the form feeds that open a line.
-    private func startOfText(from start: Int, to end: Int) -> Int {
-        var start = start
-        while start < end, bytes[start] == .formFeed { start += 1 }
-        return start
-    }
-
-    /// The end of a line's text, before the form feeds and the CR of a CRLF that close it.
-    private func endOfText(from start: Int, to end: Int) -> Int {
-        var end = end
-        if end < bytes.count, bytes[end] == .lineFeed, end > start,
-            bytes[end - 1] == .carriageReturn
-        {
-            end -= 1
-        }
-        while end > start, bytes[end - 1] == .formFeed { end -= 1 }
-        return end
-    }
+    func lineStart(row: Int) -> Int { Int(lines.starts[row]) }
 }
 
 /// The file a grid was read from.

@@ -84,7 +84,7 @@ extension ReadTable {
         var lost: [String] = []
         for row in 0..<grid.rowCount where !reported.contains(row + 1) {
             guard !furniture.contains(reading.rows[row]) else { continue }
-            for column in 0..<grid.cellCount(row: row) {
+            for column in grid.cells(row: row).indices {
                 let text = grid.text(grid.trimmedCell(row: row, column: column))
                 let place = grid.place(row: row, column: column)
                 let cell = "\(place.line):\(place.column)"

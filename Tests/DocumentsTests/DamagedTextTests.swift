@@ -34,6 +34,27 @@ struct DamagedTextTests {
         #expect(faults.first?.location.description == "t.txt")
     }
 
+    @Test("takes for sound just what is UTF-8, wherever it stands", arguments: 0..<8)
+    func soundness(indent: Int) {
+        let leads: [UInt8] = [
+            0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0,
+            0xF1, 0xF4, 0xF5, 0xFF,
+        ]
+        let others: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE5]
+        let before = Array(repeating: UInt8(ascii: "a"), count: indent + 1)
+        for lead in leads {
+            for other in others {
+                for rest in [[], [0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x41]] as [[UInt8]] {
+                    let damage = before + [lead, other] + rest
+                    for bytes in [damage, damage + Array("年度目标值".utf8)] {
+                        let isSound = String(validating: bytes, as: UTF8.self) != nil
+                        #expect(read(bytes).faults.isEmpty == isSound, "\(bytes)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("tells how to repair another encoding")
     func remedyOfEncoding() throws {
         let fault = try #require(read(Self.gbk).faults.first)

@@ -43,6 +43,24 @@ struct GridTests {
         #expect(found == [["0 a", "2 目"], [], ["0 b"]])
     }
 
+    @Test("knows of each of them the place that it has in its line")
+    func placesOfFilledCells() {
+        let grid = Grid(
+            reading: "\u{FEFF}年度\t 目标值目标值目标值\tx\r\n\u{C}合计\t\u{1F600}\t　万元\t\n\t一二三四五六七八九\t "
+        )
+        var cells: [FilledCell] = []
+        for row in 0..<grid.rowCount {
+            grid.findFilledCells(row: row, into: &cells)
+            let columns = grid.cells(row: row).indices.filter {
+                !grid.trimmedCell(row: row, column: $0).isEmpty
+            }
+            #expect(cells.map(\.column) == columns)
+            #expect(cells.map(\.range) == columns.map { grid.trimmedCell(row: row, column: $0) })
+            let places = columns.map { grid.place(row: row, column: $0).column }
+            #expect(cells.map(\.character) == places)
+        }
+    }
+
     @Test("finds the same cells however the text falls into groups of eight bytes")
     func alignment() {
         for width in 0..<20 {
@@ -119,7 +137,7 @@ struct GridTests {
         let grid = Grid(reading: cell + "\ty\n" + String(repeating: "\t", count: 1_000_000) + "z")
         #expect(grid.cell(row: 0, column: 0).count == 10_000_008)
         #expect(grid.place(row: 0, column: 1).column == 3_333_338)
-        #expect(grid.cellCount(row: 1) == 1_000_001)
+        #expect(grid.cells(row: 1).count == 1_000_001)
         #expect(grid.text(row: 1, column: 1_000_000) == "z")
     }
 }
@@ -134,7 +152,7 @@ extension Grid {
     /// All cells as texts.
     var texts: [[String]] {
         (0..<rowCount).map { row in
-            (0..<cellCount(row: row)).map { text(row: row, column: $0) }
+            cells(row: row).map(text)
         }
     }
 }

@@ -23,11 +23,8 @@ struct ContentKey: Hashable, Comparable {
         let utf8 = text.utf8Span.span
         var offset = 0
         while offset < utf8.count {
-            let first = utf8[offset]
-            if HanBytes.mayBegin(with: first) {
-                // A Chinese character, which is what most are: by its bytes, no scalar has such a value.
-                let rest = UInt32(utf8[offset + 1]) << 8 | UInt32(utf8[offset + 2])
-                mix(UInt32(first) << 16 | rest)
+            if let han = utf8.han(at: offset) {
+                mix(han.number)
                 offset += 3
             } else {
                 let (scalar, length) = utf8.scalar(at: offset)

@@ -14,6 +14,7 @@ public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
     faults += checkRepeatedCodes(of: disclosure)
     faults += checkSharedIndicators(of: disclosure)
     var sketches: [ExplanationSketch] = []
+    sketches.reserveCapacity(disclosure.indicatorCount)
     for project in disclosure.projects.indices {
         let indicators = disclosure.projects[project].performanceTarget.indicators
         for row in indicators.indices {
@@ -48,6 +49,13 @@ extension [Diagnostic] {
     /// Adds what a check found, if it found anything.
     fileprivate mutating func take(_ fault: Diagnostic?) {
         if let fault { append(fault) }
+    }
+}
+
+extension Disclosure {
+    /// How many indicators there are.
+    var indicatorCount: Int {
+        projects.indices.reduce(0) { $0 + projects[$1].performanceTarget.indicators.count }
     }
 }
 

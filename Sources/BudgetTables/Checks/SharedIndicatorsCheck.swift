@@ -37,9 +37,10 @@ private struct ProjectPair: Comparable {
     let first: Int
     let second: Int
 
-    static func < (left: ProjectPair, right: ProjectPair) -> Bool {
-        (left.first, left.second) < (right.first, right.second)
-    }
+    /// Orders by the first project, then by the second; no table has as many as their places part.
+    static func < (left: ProjectPair, right: ProjectPair) -> Bool { left.number < right.number }
+
+    private var number: Int { first << 32 | second }
 }
 
 /// The lines in which two projects say the same.
@@ -59,6 +60,7 @@ private struct IndicatorContent {
 /// What the projects promise, once in each, with equal content together and in the order of projects.
 private func contents(of disclosure: Disclosure) -> [IndicatorContent] {
     var contents: [IndicatorContent] = []
+    contents.reserveCapacity(disclosure.indicatorCount)
     for project in disclosure.projects.indices {
         let indicators = disclosure.projects[project].performanceTarget.indicators
         for row in indicators.indices {

@@ -15,13 +15,11 @@ struct ScalarFilter: Sendable {
         let utf8 = text.utf8Span.span
         var offset = 0
         while offset < utf8.count {
-            let first = utf8[offset]
-            if HanBytes.mayBegin(with: first) {
-                let han = HanBytes(second: utf8[offset + 1], third: utf8[offset + 2])
+            if let han = utf8.han(at: offset) {
                 bits[han.word] |= han.bit
                 offset += 3
-            } else if 0x21...0x7E ~= first {
-                insert(Unicode.Scalar(first))
+            } else if 0x21...0x7E ~= utf8[offset] {
+                insert(Unicode.Scalar(utf8[offset]))
                 offset += 1
             } else {
                 let (scalar, length) = utf8.scalar(at: offset)

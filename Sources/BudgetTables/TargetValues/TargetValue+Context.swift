@@ -86,7 +86,7 @@ private func comparison(
         $0.quantity?.number == quantity.number || $0.isAboutTarget
     }
     if let mention { return (mention.comparison, false) }
-    let isLimit = quantity.isDuration && explanation.holds(ContextWords.withinTime)
+    let isLimit = explanation.holds(ContextWords.withinTime) && quantity.isDuration
     return isLimit ? (.atMost, true) : nil
 }
 

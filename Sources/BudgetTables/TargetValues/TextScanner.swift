@@ -17,8 +17,18 @@ struct TextScanner {
     init(_ text: String) {
         var isComparable = true
         var printed: [Unicode.Scalar] = []
-        printed.append(addingCapacity: text.utf8.count) { printed in
-            for scalar in text.unicodeScalars where !isWidthless(scalar) {
+        let utf8 = text.utf8Span.span
+        printed.append(addingCapacity: utf8.count) { printed in
+            var offset = 0
+            while offset < utf8.count {
+                if let han = utf8.han(at: offset) {
+                    printed.append(han.scalar)
+                    offset += 3
+                    continue
+                }
+                let (scalar, length) = utf8.scalar(at: offset)
+                offset += length
+                guard !isWidthless(scalar) else { continue }
                 printed.append(scalar)
                 isComparable = isComparable && comparable(scalar) == scalar
             }
