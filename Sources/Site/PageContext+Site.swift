@@ -77,6 +77,10 @@ extension SitePresentation {
                     postalAddress: contact.address?[language],
                     form: contact.page
                 )
+            },
+            portal: settings.portal.map { portal in
+                PortalMetadata(
+                    of: portal, in: language, publisher: settings.publisher[language] ?? "")
             }
         )
     }

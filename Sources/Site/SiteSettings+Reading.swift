@@ -73,18 +73,22 @@ extension YAMLMapping {
             address: item.localizedText("address", faults: &faults),
             email: email?.text,
             telephone: telephone?.text,
-            page: item.webAddress("page", faults: &faults)?.text
+            page: item.webAddress(
+                "page", with: SitePresentation.Contact.placeholders, faults: &faults)?.text
         )
     }
 
-    /// An `http` or `https` address with a host, in ASCII.
-    private func webAddress(_ key: String, faults: inout [Diagnostic]) -> LocatedText? {
+    /// An `http` or `https` address with a host, in ASCII, and with some placeholders where they are allowed.
+    private func webAddress(
+        _ key: String, with placeholders: [String] = [], faults: inout [Diagnostic]
+    ) -> LocatedText? {
         guard let text = text(key, faults: &faults) else { return nil }
+        let address = placeholders.reduce(text.text) { $0.replacing($1, with: "") }
         let schemes = ["https://", "http://"]
-        let scheme = schemes.first { text.text.hasPrefix($0) }
-        let rest = text.text.dropFirst(scheme?.count ?? 0)
-        let isPrintable = text.text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        let isQuotable = !text.text.contains { "\"<>\\^`{|}".contains($0) }
+        let scheme = schemes.first { address.hasPrefix($0) }
+        let rest = address.dropFirst(scheme?.count ?? 0)
+        let isPrintable = address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        let isQuotable = !address.contains { "\"<>\\^`{|}".contains($0) }
         guard scheme != nil, isPrintable, isQuotable, let first = rest.first, first != "/" else {
             faults.append(.badWebAddress(text))
             return nil

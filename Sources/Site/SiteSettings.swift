@@ -21,6 +21,8 @@ public struct SiteSettings: Hashable, Sendable {
     public var licence: Licence?
     /// How the publisher is reached.
     public var contact: Contact?
+    /// What pages say of the government portal they stand on.
+    public var portal: PortalSettings?
     /// The forms in which the data can be taken away.
     public var downloads: Set<DownloadFormat>
 
@@ -50,7 +52,7 @@ public struct SiteSettings: Hashable, Sendable {
         public var email: String?
         /// A telephone number.
         public var telephone: String?
-        /// A web page with a form.
+        /// A web page with a form; `{address}` and `{version}` in it are filled in.
         public var page: String?
     }
 }
@@ -67,7 +69,7 @@ extension SiteSettings {
         root.refuseKeys(
             except: [
                 "title", "description", "publisher", "notice", "base-address", "languages",
-                "departments", "licence", "contact", "downloads",
+                "departments", "licence", "contact", "portal", "downloads",
             ],
             faults: &faults
         )
@@ -82,6 +84,7 @@ extension SiteSettings {
         departments = root.departments(faults: &faults)
         licence = root.licence(faults: &faults)
         contact = root.contact(faults: &faults)
+        portal = root.portal(faults: &faults)
         downloads = root.downloads(faults: &faults)
     }
 }

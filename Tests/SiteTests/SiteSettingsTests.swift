@@ -46,7 +46,17 @@ struct SiteSettingsTests {
               address: 某路
               email: budget@example.com
               telephone: 000-000
-              page: https://www.example.com/form?x=1
+              page: https://www.example.com/form?x={address}&v={version}
+            portal:
+              site-name: {zh-Hans: 某区人民政府, en: District}
+              site-domain: www.Example.gov.cn
+              site-id-code: bm12345678
+              column-name: 预决算公开
+              column-description: 预算
+              column-keywords: 预算,绩效
+              column-type: 政务公开
+              content-source: 财政局
+              published: {2020: 2020-02-29, 2021: 2021-03-10 09:05}
             """
         )
         let site = try #require(settings)
@@ -59,7 +69,12 @@ struct SiteSettingsTests {
         #expect(site.departments.map(\.englishName) == ["Organization Department"])
         #expect(site.licence?.address == "https://creativecommons.org/licenses/by/4.0/")
         #expect(site.contact?.telephone == "000-000")
-        #expect(site.contact?.page == "https://www.example.com/form?x=1")
+        #expect(site.contact?.page == "https://www.example.com/form?x={address}&v={version}")
+        #expect(site.portal?.siteName[.english] == "District")
+        #expect(site.portal?.siteDomain == "www.Example.gov.cn")
+        #expect(site.portal?.siteCode == "bm12345678")
+        #expect(site.portal?.contentSource?[.chinese] == "财政局")
+        #expect(site.portal?.published == [2_020: "2020-02-29", 2_021: "2021-03-10 09:05"])
     }
 
     @Test(
@@ -102,6 +117,27 @@ struct SiteSettingsTests {
                 "downloads: [pdf]",
                 "site.yml:3:13: there is no form of download \"pdf\""
                     + " / use some of: csv, csv-excel, json, source"
+            ),
+            (
+                "contact: {page: 'https://www.example.com/{adress}'}",
+                "site.yml:3:17: \"https://www.example.com/{adress}\" is no web address"
+                    + " / write a whole address that begins with https://"
+            ),
+            (
+                "portal: {site-name: 区, site-domain: 'https://a.gov.cn', site-id-code: '3306210001'}",
+                "site.yml:3:37: \"https://a.gov.cn\" is no domain"
+                    + " / write it like www.example.gov.cn, without https:// and path"
+            ),
+            (
+                "portal: {site-name: 区, site-domain: a.gov.cn, site-id-code: '33062100'}",
+                "site.yml:3:61: \"33062100\" is no code of a government website"
+                    + " / write ten digits, or bm and eight digits"
+            ),
+            (
+                "portal: {site-name: 区, site-domain: a.gov.cn, site-id-code: bm00000000,"
+                    + " published: {2020: 2020-02-30}}",
+                "site.yml:3:91: \"2020-02-30\" at \"2020\" is no day on which a year was published"
+                    + " / write it like 2020: 2020-03-10 or 2020: 2020-03-10 09:00"
             ),
             ("publishr: x", "site.yml:3:1: there is no key \"publishr\" / write \"publisher\""),
         ]

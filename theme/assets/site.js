@@ -157,6 +157,14 @@
     table.classList.add("ready");
   };
 
+  for (const button of document.querySelectorAll("[data-copies]")) {
+    button.addEventListener("click", async () => {
+      await copy(document.getElementById(button.dataset.copies).textContent);
+      button.nextElementSibling.textContent = button.dataset.copied;
+    });
+    button.hidden = false;
+  }
+
   document.querySelectorAll(".tools").forEach((tools, index) => {
     const table = tools.parentElement.querySelector("table"), field = tools.querySelector("input");
     const status = tools.querySelector("[role=status]");

@@ -69,6 +69,9 @@ public struct DepartmentPage: Sendable {
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("downloads", DownloadLinks.fields) { $0.downloads }
         list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
+        list.text("published") { $0.shared.published }
+        list.record("enquiry", PageEnquiry.fields) { $0.shared.enquiry }
+        list.html("structuredData") { $0.shared.structuredData }
         list.include(PageFrame.fields) { $0.frame }
     }
 }
@@ -101,6 +104,11 @@ struct ProjectRow: Sendable {
     }
 }
 
+extension SourceDocument {
+    /// By which a reader knows the state of a table: the first digits of its SHA-256.
+    var version: String { String(sha256.prefix(12)) }
+}
+
 /// The document that a disclosure was read from.
 struct DocumentFacts: Sendable {
     let title: String
@@ -114,6 +122,7 @@ struct DocumentFacts: Sendable {
     static let fields = Fields<DocumentFacts> { list in
         list.text("title") { $0.title }
         list.text("path") { $0.document.path }
+        list.text("version") { $0.document.version }
         list.text("sha256") { $0.document.sha256 }
         list.number("byteCount") { $0.document.byteCount }
     }

@@ -27,6 +27,8 @@ final class DisclosureFrame: Sendable {
     let stage: FlatValue
     /// The document, for templates.
     let document: FlatValue
+    /// The way to the department's page, for search engines; `nil` where it has no whole address.
+    let trail: Trail?
 
     /// What the budget's disclosure with an index says on each of its pages.
     init(
@@ -56,10 +58,24 @@ final class DisclosureFrame: Sendable {
         yearHref = context.link(from: page, to: .year(disclosure.year))
         stage = Stage.fields.sharedValue(of: disclosure.stage)
         document = DocumentFacts.fields.sharedValue(of: DocumentFacts(disclosure))
+        trail = Trail(to: page, of: disclosure, context: context)
     }
 
     /// All disclosures of the site, for what other years' tables say.
     var budget: [SiteDisclosure] { disclosures }
+
+    /// When the year's tables were published; `nil` where nobody said.
+    var published: String? { context.presentation.portal?.published(disclosure.year) }
+
+    /// The ways to ask about the department's page.
+    var enquiry: PageEnquiry? {
+        PageEnquiry(
+            about: "\(departmentName) · \(year)",
+            path: context.address(.department(index), context.language),
+            version: disclosure.document.version,
+            context: context
+        )
+    }
 
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }

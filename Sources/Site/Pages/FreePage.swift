@@ -34,6 +34,7 @@ public struct FreePage: Sendable {
         list  // A few sections are seen at a glance.
             .flag("hasContents") { $0.sections.count > 5 }
         list.list("sections", PageSection.fields) { $0.sections }
+        list.nothing("published")
         list.include(NoteSection.fields) { $0.note }
         list.include(PageFrame.fields) { $0.frame }
     }

@@ -17,6 +17,7 @@ extension PageContext {
         list.text("publisher") { $0.presentation.publisher }
         list.text("notice") { $0.presentation.notice }
         list.record("licence", licenceFields) { $0.presentation.licence }
+        list.record("portal", PortalMetadata.fields) { $0.presentation.portal }
         list.record("contact", contactFields) { $0.presentation.contact }
     }
 
@@ -32,6 +33,6 @@ extension PageContext {
         list.url("emailHref") { $0.email.map { "mailto:" + $0 } }
         list.text("telephone") { $0.telephone }
         list.text("postalAddress") { $0.postalAddress }
-        list.url("formHref") { $0.form }
+        list.url("formHref") { $0.form?.filled(address: "", version: "") }
     }
 }

@@ -11,7 +11,7 @@ public final class PageFrame: Sendable {
     /// The path of the page in each language that has it.
     private let paths: [(language: Language, path: String)]
     /// The path of the page itself.
-    private let path: String?
+    let path: String?
 
     /// The frame of one page.
     public convenience init(of page: PageTarget, context: PageContext) {
@@ -50,7 +50,7 @@ public final class PageFrame: Sendable {
 
 extension PageFrame {
     /// The page's one address for search engines; none for the page that stands for missing ones.
-    private var canonical: String? {
+    var canonical: String? {
         guard page != .notFound, let base = context.baseAddress else { return nil }
         return path.map { base + $0 }
     }

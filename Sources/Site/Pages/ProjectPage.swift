@@ -49,6 +49,15 @@ public final class ProjectPage: Sendable {
         next = neighbour(index + 1)
     }
 
+    private var enquiry: PageEnquiry? {
+        PageEnquiry(
+            about: "\(place.project.name) · \(shared.departmentName) · \(shared.year)",
+            path: frame.path,
+            version: shared.disclosure.document.version,
+            context: shared.context
+        )
+    }
+
     /// The names that `project.mustache` may use.
     public static let fields = Fields<ProjectPage> { list in
         list.text("name") { $0.place.project.name }
@@ -68,6 +77,15 @@ public final class ProjectPage: Sendable {
         }
         list.list("rows", IndicatorRow.fields) { $0.rows }
         list.record("years", ProjectYears.fields) { $0.years }
+        list.url("href") { $0.shared.projectHrefs[$0.place.index] }
+        list.text("published") { $0.shared.published }
+        list.record("enquiry", PageEnquiry.fields) { $0.enquiry }
+        list.text("cardFrame") { page in
+            page.frame.canonical.map { cardFrame(of: page.place.project.name, at: $0) }
+        }
+        list.html("structuredData") { page in
+            page.shared.trail?.script(endingIn: page.place.project.name, at: page.frame.canonical)
+        }
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("previous", ProjectLink.fields) { $0.previous }
         list.record("next", ProjectLink.fields) { $0.next }

@@ -12,6 +12,8 @@ public struct SitePresentation: Hashable, Sendable {
     public var licence: Licence?
     /// How the publisher is reached.
     public var contact: Contact?
+    /// What pages say of the portal they stand on.
+    public var portal: PortalMetadata?
 
     /// Collects what the site says of itself.
     public init(
@@ -20,7 +22,8 @@ public struct SitePresentation: Hashable, Sendable {
         publisher: String,
         notice: String? = nil,
         licence: Licence? = nil,
-        contact: Contact? = nil
+        contact: Contact? = nil,
+        portal: PortalMetadata? = nil
     ) {
         self.title = title
         self.description = description
@@ -28,6 +31,7 @@ public struct SitePresentation: Hashable, Sendable {
         self.notice = notice
         self.licence = licence
         self.contact = contact
+        self.portal = portal
     }
 
     /// The terms under which the data may be used.
@@ -52,7 +56,7 @@ public struct SitePresentation: Hashable, Sendable {
         public var telephone: String?
         /// A postal address.
         public var postalAddress: String?
-        /// The address of a page with a form.
+        /// The address of a page with a form; `{address}` and `{version}` in it are filled in.
         public var form: String?
 
         /// Collects the ways to reach the publisher.

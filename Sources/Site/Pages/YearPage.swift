@@ -7,6 +7,7 @@ public struct YearPage: Sendable {
     private let summary: YearSummary
     private let commentary: [NoteSection]
     private let comparisons: [ComparisonLink]
+    private let structuredData: [UInt8]?
     private let previous: YearLink?
     private let next: YearLink?
 
@@ -33,6 +34,11 @@ public struct YearPage: Sendable {
         comparisons = siteYears.pairs.filter { $0.earlier == year || $0.later == year }.map {
             ComparisonLink($0, from: page, context)
         }
+        let trail = Trail(
+            [(.home, context.presentation.title), (page, String(year))], context: context)
+        structuredData = trail.flatMap { trail in
+            DataSet.script(of: year, context: context).map { $0 + trail.script() }
+        }
         previous = years.last { $0 < year }.map { YearLink($0, from: page, context: context) }
         next = years.first { $0 > year }.map { YearLink($0, from: page, context: context) }
     }
@@ -44,6 +50,7 @@ public struct YearPage: Sendable {
         list.flag("hasComparisons") { !$0.comparisons.isEmpty }
         list.list("comparisons", ComparisonLink.fields) { $0.comparisons }
         list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.html("structuredData") { $0.structuredData }
         list.flag("hasOtherYears") { $0.previous != nil || $0.next != nil }
         list.record("previous", YearLink.fields) { $0.previous }
         list.record("next", YearLink.fields) { $0.next }

@@ -70,6 +70,7 @@ def serving(
     path: str = "/",
     port: int | None = None,
     gzip_static: bool = False,
+    policy: str = STRICT_POLICY,
 ):
     """Serves a built folder under a path with nginx, whose files go to `folder`.
 
@@ -80,7 +81,7 @@ def serving(
     settings = {"folder": folder, "root": root, "path": path, "port": port}
     settings["gzip_static"] = "on" if gzip_static else "off"
     configuration = folder / "nginx.conf"
-    configuration.write_text(CONFIGURATION.format(policy=STRICT_POLICY, **settings))
+    configuration.write_text(CONFIGURATION.format(policy=policy, **settings))
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin") or "nginx"
     process = subprocess.Popen([nginx, "-p", folder, "-e", folder / "errors", "-c", configuration])
     try:

@@ -103,13 +103,16 @@ enum Sample {
         languages: [Language] = [.chinese, .english],
         terms: [String] = ["万元"],
         baseAddress: String? = nil,
+        contact: SitePresentation.Contact? = nil,
+        portal: PortalMetadata? = nil,
         path: @escaping @Sendable (PageTarget) -> String = path(of:)
     ) -> PageContext {
         PageContext(
             language: language,
             languages: languages,
             presentation: SitePresentation(
-                title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目"),
+                title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目",
+                contact: contact, portal: portal),
             sections: [.search: .freePage("search")],
             menu: [FreePageLink(title: "关于本站", name: "about")],
             glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
