@@ -14,6 +14,11 @@ public enum DataTable: String, CaseIterable, Hashable, Sendable {
     /// The name in files.
     public var name: String { rawValue }
 
+    /// The rows of some disclosures, without their projects, in the table of disclosures.
+    public static func rows(of disclosures: [PublishedDisclosure]) -> Rows {
+        disclosureRows.rows(of: disclosures)
+    }
+
     /// The table's definition.
     public var definition: Table {
         switch self {

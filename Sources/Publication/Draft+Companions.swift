@@ -4,13 +4,10 @@ extension Draft {
     ///
     /// They come when all outputs are known, since two runs may hold an output and its companion.
     mutating func addCompanions() throws(PublicationFailure) {
-        var places = Array(repeating: layout.checksums, count: plan.addresses.count)
-        for (place, output) in layout.outputs.enumerated() where output.planned >= 0 {
-            places[output.planned] = place
-        }
+        findPlaces()
         let draft = self
-        let drafted = try inAllRuns { [places] place, worker throws(PublicationFailure) in
-            try draft.renderCompanion(place, of: places, with: &worker)
+        let drafted = try inAllRuns { place, worker throws(PublicationFailure) in
+            try draft.renderCompanion(place, with: &worker)
         }
         outputs = drafted.compactMap(\.self)
         if outputs.count == drafted.count { return }
@@ -18,6 +15,15 @@ extension Draft {
         layout.keepOnly(kept)
         liveIndices = kept.map { liveIndices[$0] }
         spareIndices = kept.map { spareIndices[$0] }
+        findPlaces()
+    }
+
+    /// Notes where each output of the plan stands in the layout.
+    mutating func findPlaces() {
+        places = Array(repeating: layout.checksums, count: plan.addresses.count)
+        for (place, output) in layout.outputs.enumerated() where output.planned >= 0 {
+            places[output.planned] = place
+        }
     }
 
     /// Sees to it that one of the trees has a companion, and makes it only if its output has other bytes
@@ -26,7 +32,6 @@ extension Draft {
     /// An output that is no companion stays as it is.
     private func renderCompanion(
         _ place: Int,
-        of places: [Int],
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput? {
         let index = layout.outputs[place].planned
@@ -36,7 +41,7 @@ extension Draft {
         let served = try served(place, with: &worker)
         if let known = try known(place, from: state, beside: served, with: &worker) { return known }
         worker.buffer.removeAll(keepingCapacity: true)
-        plan.render(index, &worker.buffer)
+        render(index, into: &worker.buffer)
         if worker.buffer.isEmpty { return nil }
         return try settle(place, worker.buffer, from: state, beside: served, with: &worker)
     }

@@ -151,7 +151,7 @@ extension Draft {
         }
         if output.planned >= 0 {
             worker.buffer.removeAll(keepingCapacity: true)
-            plan.render(output.planned, &worker.buffer)
+            render(output.planned, into: &worker.buffer)
         } else {
             worker.buffer = checksumsText()
         }

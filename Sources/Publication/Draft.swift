@@ -19,6 +19,8 @@ struct Draft: Sendable {
     var record: [UInt8] = []
     /// What became of each output, in the order of the layout.
     var outputs: [DraftedOutput] = []
+    /// The place of each output in the layout, by its index in the plan; empty where nobody asks.
+    var places: [Int] = []
     /// The spare's folders once it is complete.
     var spareFolders: [ManifestFolder] = []
     var liveIndices: [Int?]
@@ -66,6 +68,7 @@ struct Draft: Sendable {
         outputs = try inAllRuns { place, worker throws(PublicationFailure) in
             try draft.renderOutput(place, with: &worker)
         }
+        if plan.hasAssemblies { try addAssemblies() }
         if plan.hasCompanions { try addCompanions() }
         try addChecksums()
     }
@@ -99,7 +102,7 @@ struct Draft: Sendable {
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
         let planned = layout.outputs[place].planned
-        guard planned >= 0, plan.companion(at: planned) == nil else { return .awaited }
+        guard planned >= 0, plan.isPlain(planned) else { return .awaited }
         let served = try served(place, with: &worker)
         let state = plan.state(of: planned)
         if let state, let known = try known(place, from: state, beside: served, with: &worker) {

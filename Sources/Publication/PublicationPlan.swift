@@ -21,6 +21,8 @@ public struct PublicationPlan: Sendable {
     let record: @Sendable () -> [UInt8]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
+    /// What the last outputs are made from, before the companions.
+    private let assemblies: [Assembly]
     private let companions: [PlannedCompanion]
     private let renderOutput: @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
 
@@ -29,6 +31,8 @@ public struct PublicationPlan: Sendable {
     /// - Parameters:
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
     ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
+    ///   - assemblies: How the last of the outputs are made from what others came to, in their order;
+    ///     `render` is not asked for these.
     ///   - companions: What is made from the bytes of outputs; an output with a companion's address
     ///     stands there in its place.
     ///   - record: What to keep for the next publication.
@@ -38,6 +42,7 @@ public struct PublicationPlan: Sendable {
     public init(
         addresses: [String],
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
+        assemblies: [Assembly] = [],
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
@@ -46,6 +51,7 @@ public struct PublicationPlan: Sendable {
         let planned = plannedCompanions(companions, beside: addresses)
         self.addresses = addresses + planned.map { addresses[$0.output] + $0.companion.suffix }
         stateOfOutput = state
+        self.assemblies = assemblies
         self.companions = planned
         self.record = record
         self.isRight = isRight
@@ -54,6 +60,34 @@ public struct PublicationPlan: Sendable {
 
     /// Whether there are files that are made from the bytes of others.
     var hasCompanions: Bool { !companions.isEmpty }
+
+    /// Whether there are files that are made from what others came to.
+    var hasAssemblies: Bool { !assemblies.isEmpty }
+
+    /// Whether an output is made from nothing that was made before it.
+    func isPlain(_ index: Int) -> Bool { index < firstAssembly }
+
+    /// The index of the first output that is an assembly.
+    private var firstAssembly: Int { addresses.count - companions.count - assemblies.count }
+
+    /// The assembly with an index in `addresses`; `nil` for any other output.
+    func assembly(at index: Int) -> Assembly? {
+        let place = index - firstAssembly
+        return assemblies.indices.contains(place) ? assemblies[place] : nil
+    }
+
+    /// The indices of the assemblies: first those made from plain outputs, then those made from these.
+    var assemblyRounds: [[Int]] {
+        var rounds: [[Int]] = []
+        var roundOf: [Int: Int] = [:]
+        for (place, assembly) in assemblies.enumerated() {
+            let round = assembly.parts.compactMap { roundOf[$0] }.max().map { $0 + 1 } ?? 0
+            roundOf[firstAssembly + place] = round
+            if round == rounds.count { rounds.append([]) }
+            rounds[round].append(firstAssembly + place)
+        }
+        return rounds
+    }
 
     /// The companion with an index in `addresses`; `nil` for an output.
     func companion(at index: Int) -> PlannedCompanion? {
@@ -66,13 +100,8 @@ public struct PublicationPlan: Sendable {
         index < 0 ? nil : stateOfOutput(index)
     }
 
-    /// Appends the bytes of the output or companion with this index in `addresses` to an empty buffer.
-    func render(_ index: Int, _ buffer: inout [UInt8]) {
-        guard let planned = companion(at: index) else { return renderOutput(index, &buffer) }
-        var content: [UInt8] = []
-        renderOutput(planned.output, &content)
-        planned.companion.make(content, &buffer)
-    }
+    /// Appends the bytes of a plain output with this index in `addresses` to an empty buffer.
+    func render(_ index: Int, _ buffer: inout [UInt8]) { renderOutput(index, &buffer) }
 }
 
 /// A companion and the index of the output that it stands beside.

@@ -16,7 +16,7 @@ extension PageContext {
             language: language,
             languages: settings.languages,
             presentation: SitePresentation(of: settings, in: language),
-            sections: [.search: .search],
+            sections: siteSections(of: settings),
             menu: freePageMenu(of: index.shelf, in: language),
             glossary: glossaryPaths(
                 of: index.shelf,
@@ -28,6 +28,13 @@ extension PageContext {
             address: address
         )
     }
+}
+
+/// The pages of the sections that a site has.
+private func siteSections(of settings: SiteSettings) -> [SiteSection: PageTarget] {
+    var sections: [SiteSection: PageTarget] = [.search: .search]
+    if !settings.downloads.isEmpty { sections[.data] = .data }
+    return sections
 }
 
 private func freePageMenu(of shelf: NoteShelf, in language: Language) -> [FreePageLink] {

@@ -50,6 +50,7 @@ public struct SiteAddresses: Sendable {
         case .freePage(let name): "\(name).html"
         case .comparedYears(let years): "compare/\(years.name)/index.html"
         case .comparedDepartment(let earlier, let later): comparison(of: earlier, later)
+        case .data: "data/index.html"
         case .notFound: "404.html"
         }
     }

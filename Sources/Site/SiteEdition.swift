@@ -88,10 +88,21 @@ final class SiteEdition: Sendable {
                 of: later, since: earlier, in: budget, years: index.years, context: context)
             templates.comparedDepartment.render(
                 ComparedDepartmentPage.fields.flatValue(of: page), into: &buffer)
+        case .data: break  // It is made from what its files came to.
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
             templates.notFound.render(NotFoundPage.fields.flatValue(of: page), into: &buffer)
         }
+    }
+
+    /// Appends the page about the data, of files with their sizes.
+    func renderData(
+        of files: [(file: WholeFile, size: Int)],
+        formats: Set<DownloadFormat>,
+        into buffer: inout [UInt8]
+    ) {
+        let page = DataPage(of: files, in: index.budget, formats: formats, context: context)
+        templates.data.render(DataPage.fields.flatValue(of: page), into: &buffer)
     }
 
     private func renderFreePage(_ name: String, into buffer: inout [UInt8]) {
@@ -192,6 +203,7 @@ struct PageTemplates: Sendable {
     let freePage: Template
     let comparedYears: Template
     let comparedDepartment: Template
+    let data: Template
     let notFound: Template
 
     /// All of them by their names.
@@ -199,7 +211,8 @@ struct PageTemplates: Sendable {
         [
             ("home", home), ("year", year), ("department", department), ("project", project),
             ("search", search), ("note-page", freePage), ("compared-years", comparedYears),
-            ("compared-department", comparedDepartment), ("not-found", notFound),
+            ("compared-department", comparedDepartment), ("data", data),
+            ("not-found", notFound),
         ]
     }
 
@@ -223,9 +236,10 @@ struct PageTemplates: Sendable {
         let comparedYears = template("compared-years", ComparedYearsPage.fields.shape, &faults)
         let comparedDepartment = template(
             "compared-department", ComparedDepartmentPage.fields.shape, &faults)
+        let data = template("data", DataPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
         guard let home, let year, let department, let project, let search, let freePage,
-            let comparedYears, let comparedDepartment, let notFound
+            let comparedYears, let comparedDepartment, let data, let notFound
         else { return nil }
         self.home = home
         self.year = year
@@ -235,6 +249,7 @@ struct PageTemplates: Sendable {
         self.freePage = freePage
         self.comparedYears = comparedYears
         self.comparedDepartment = comparedDepartment
+        self.data = data
         self.notFound = notFound
     }
 }

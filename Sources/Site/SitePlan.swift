@@ -34,7 +34,14 @@ public struct SitePlan: Sendable {
         case download(DownloadFile, of: Int)
         /// The original table of a disclosure.
         case document(Int)
+        /// A file of the whole site's data, put together from others.
+        case whole(WholeFile)
+        /// The page about the data, made from what its files came to.
+        case data(edition: Int)
     }
+
+    /// The last outputs: which others each is made from.
+    public let assemblies: [[Int]]
 
     /// The commentaries with which nothing is wrong, by their paths, for the next build.
     public var noteRecords: [String: [UInt8]] { references.shelf.records }
@@ -65,6 +72,25 @@ public struct SitePlan: Sendable {
         case .download(let file, let disclosure):
             downloads.render(file, of: disclosure, into: &buffer)
         case .document(let disclosure): downloads.renderDocument(of: disclosure, into: &buffer)
+        case .whole, .data: break  // They are assembled.
+        }
+    }
+
+    /// Appends the bytes of a file that is made from what others came to; cannot fail, like rendering.
+    ///
+    /// - Parameters:
+    ///   - index: The file's index in `addresses`, of which the last are such files.
+    ///   - parts: The files that it is made from, as `assemblies` lists them.
+    ///   - buffer: Takes the bytes.
+    public func assemble(_ index: Int, from parts: some OutputParts, into buffer: inout [UInt8]) {
+        switch outputs[index] {
+        case .whole(let file): downloads.assemble(file, from: parts, into: &buffer)
+        case .data(let edition):
+            let files = zip(downloads.wholeFiles, 0..<parts.count).map { file, part in
+                (file: file, size: parts.byteCount(of: part))
+            }
+            editions[edition].renderData(of: files, formats: downloads.formats, into: &buffer)
+        case .page, .file, .searchFile, .sitemap, .download, .document: break
         }
     }
 
@@ -83,6 +109,8 @@ public struct SitePlan: Sendable {
         case .page(.comparedYears, _): "compared-years"
         case .page(.comparedDepartment, _): "compared-department"
         case .page(.notFound, _): "not-found"
+        case .page(.data, _), .data: "data"
+        case .whole: "whole data"
         case .file: "asset"
         case .searchFile(let file): file.kind
         case .sitemap: "sitemap"
@@ -103,7 +131,8 @@ public struct SitePlan: Sendable {
             downloads.state(of: file, of: references.state(ofDisclosure: disclosure))
         case .document(let disclosure): downloads.documentState(of: disclosure)
         case .searchFile(let file): search.state(of: file)
-        case .file, .sitemap: nil
+        case .whole(let file): downloads.state(of: file)
+        case .file, .sitemap, .data: nil
         }
     }
 
@@ -128,10 +157,13 @@ public struct SitePlan: Sendable {
                 outputs.append(.page(page, edition: number))
             }
         }
-        pageCount = addresses.count
-        let listed = zip(addresses, outputs).compactMap { address, output -> String? in
-            if case .page(.notFound, _) = output { nil } else { address }
-        }
+        let dataPages = downloads.formats.isEmpty ? [] : editions.map { $0.address(of: .data) }
+        pageCount = addresses.count + dataPages.count
+        let listed =
+            dataPages
+            + zip(addresses, outputs).compactMap { address, output in
+                if case .page(.notFound, _) = output { nil } else { address }
+            }
         for file in Sitemap.files(listing: listed, baseAddress: baseAddress) {
             addresses.append(file.address)
             outputs.append(file.output)
@@ -151,6 +183,10 @@ public struct SitePlan: Sendable {
         // Without this file, some hosts would leave out what begins with an underscore.
         addresses.append(".nojekyll")
         outputs.append(.file([]))
+        let whole = Self.assemblies(of: downloads, beside: addresses, pages: dataPages)
+        addresses += whole.map(\.address)
+        outputs += whole.map(\.output)
+        assemblies = whole.map(\.parts)
         self.addresses = addresses
         self.outputs = outputs
         references = index
@@ -160,6 +196,35 @@ public struct SitePlan: Sendable {
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
         self.downloads = downloads
+    }
+}
+
+extension SitePlan {
+    /// The files of the whole site's data and the pages about them, each with what it is made from.
+    private static func assemblies(
+        of downloads: SiteDownloads,
+        beside addresses: [String],
+        pages: [String]
+    ) -> [(address: String, output: Output, parts: [Int])] {
+        let files = downloads.wholeFiles
+        if pages.isEmpty { return [] }
+        let pieces = Set(files.flatMap(downloads.pieces))
+        var places: [String: Int] = [:]
+        for (place, address) in addresses.enumerated() where pieces.contains(address) {
+            places[address] = place
+        }
+        let whole = files.map { file in
+            (
+                address: file.address,
+                output: Output.whole(file),
+                parts: downloads.pieces(of: file).compactMap { places[$0] }
+            )
+        }
+        let indices = Array(addresses.count..<addresses.count + files.count)
+        return whole
+            + pages.enumerated().map { edition, address in
+                (address: address, output: .data(edition: edition), parts: indices)
+            }
     }
 }
 

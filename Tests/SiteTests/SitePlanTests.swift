@@ -33,7 +33,8 @@ struct SitePlanTests {
         ]
         #expect(Array(addresses.prefix(8)) == pages)
         #expect(Array(addresses.dropFirst(8).prefix(8)) == pages.map { "en/" + $0 })
-        #expect(plan?.pageCount == 16)
+        #expect(plan?.pageCount == 18)
+        #expect(addresses.suffix(2) == ["data/index.html", "en/data/index.html"])
         #expect(Set(addresses).isSuperset(of: [".nojekyll", "robots.txt", "search/index.js"]))
         #expect(Set(addresses).count == addresses.count)
         #expect(!addresses.contains("sitemap.xml"))

@@ -51,6 +51,31 @@ final class SiteDownloads: Sendable {
         return files
     }
 
+    /// The files of the whole site; none where nothing is to be taken away.
+    var wholeFiles: [WholeFile] { WholeFile.all(in: formats) }
+
+    /// The addresses of the pieces that a file is put together from.
+    func pieces(of file: WholeFile) -> [String] {
+        guard let piece = file.piece else { return [] }
+        return addresses.folders.map { "\($0)/\(piece.name)" }
+    }
+
+    /// Appends the bytes of a file of the whole site.
+    func assemble(_ file: WholeFile, from parts: some OutputParts, into buffer: inout [UInt8]) {
+        guard file == .csv(.disclosures) else { return file.assemble(from: parts, into: &buffer) }
+        let disclosures = budget.disclosures.indices.map { published($0, with: []) }
+        CSV.append(DataTable.rows(of: disclosures), to: &buffer)
+    }
+
+    /// A fingerprint of all that a file of the whole site is made from, but for its pieces.
+    func state(of file: WholeFile) -> ContentFingerprint? {
+        guard let state, file.piece != nil else { return nil }
+        var record = RecordWriter(capacity: 80)
+        state.write(to: &record)
+        record.write(file.address)
+        return ContentFingerprint(of: record.bytes)
+    }
+
     /// Where a disclosure's original table is published; `nil` where it is not.
     func document(of disclosure: Int) -> String? { documents[disclosure] }
 
@@ -94,23 +119,25 @@ final class SiteDownloads: Sendable {
     private func tables(of index: Int) -> DisclosureTables {
         let kept = shelf.withLock { shelf in shelf.first { $0.disclosure == index }?.tables }
         if let kept { return kept }
-        let disclosure = budget.disclosures[index]
         let tables = DisclosureTables(
-            of: PublishedDisclosure(
-                of: disclosure.head,
-                projects: disclosure.projects,
-                folder: addresses.folders[index],
-                projectNames: addresses.projects[index],
-                baseAddress: baseAddress,
-                document: documents[index],
-                anchor: { SiteAddresses.anchor(of: $0) }
-            )
-        )
+            of: published(index, with: budget.disclosures[index].projects))
         shelf.withLock { shelf in
             if shelf.count == 4 { shelf.removeFirst() }
             shelf.append((index, tables))
         }
         return tables
+    }
+
+    private func published(_ index: Int, with projects: [Project]) -> PublishedDisclosure {
+        PublishedDisclosure(
+            of: budget.disclosures[index].head,
+            projects: projects,
+            folder: addresses.folders[index],
+            projectNames: addresses.projects[index],
+            baseAddress: baseAddress,
+            document: documents[index],
+            anchor: { SiteAddresses.anchor(of: $0) }
+        )
     }
 }
 

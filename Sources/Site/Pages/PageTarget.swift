@@ -16,6 +16,8 @@ public enum PageTarget: Hashable, Sendable {
     case comparedYears(YearPair)
     /// What differs between a department's tables of two years: the indexes of its disclosures.
     case comparedDepartment(Int, Int)
+    /// The page about the data: files and dictionary.
+    case data
     /// What a server shows where there is no page.
     case notFound
 

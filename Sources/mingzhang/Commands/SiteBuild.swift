@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checksums
 import Compression
 import Diagnostics
 import Parallel
@@ -130,6 +131,7 @@ struct SiteBuild {
         let files = PublicationPlan(
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
+            assemblies: assemblies(of: plan),
             companions: companions,
             record: { [maker] in BuildRecord(of: planned, summary, by: maker).bytes },
             isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
@@ -154,6 +156,18 @@ struct SiteBuild {
         }
     }
 
+    /// The files that are made from what others came to: the last of the plan.
+    private func assemblies(of plan: SitePlan) -> [Assembly] {
+        let first = plan.addresses.count - plan.assemblies.count
+        return plan.assemblies.enumerated().map { [profile] place, parts in
+            Assembly(of: parts) { parts, buffer in
+                measured(profile, .render, of: plan.kind(of: first + place)) {
+                    plan.assemble(first + place, from: Parts(made: parts), into: &buffer)
+                }
+            }
+        }
+    }
+
     /// The compressed forms of texts, if they are wanted.
     private var companions: [Companion] {
         guard compress else { return [] }
@@ -161,7 +175,7 @@ struct SiteBuild {
             Companion(
                 suffix: form.suffix,
                 method: form.method,
-                isWanted: isCompressible,
+                isWanted: { isCompressible($0) && !isWholeData($0) },
                 make: { [profile] content, buffer in
                     measured(profile, .compress) { form.compress(content, into: &buffer) }
                 }
@@ -189,6 +203,21 @@ struct SiteBuild {
     private var protectedFolders: [String] {
         ["", "/content", "/theme"].map { options.site + $0 }
     }
+}
+
+/// What publication made, as a plan asks for it.
+private struct Parts: OutputParts {
+    let made: AssemblyParts
+
+    var count: Int { made.count }
+    func digest(of part: Int) -> SHA256Digest { made.digest(of: part) }
+    func byteCount(of part: Int) -> Int { made.byteCount(of: part) }
+    func bytes(of part: Int) -> [UInt8] { made.bytes(of: part) }
+}
+
+/// Whether a file holds the whole site's data, which would take longer to compress than all pages together.
+private func isWholeData(_ address: String) -> Bool {
+    address.hasPrefix("data/") && !address.hasSuffix(".html")
 }
 
 /// Faults that are printed while the site is published, and make room for it then: they take up to a

@@ -137,6 +137,7 @@ enum Sample {
         case .freePage(let name): "\(name).html"
         case .comparedYears(let years): "compare/\(years.earlier)-\(years.later)/index.html"
         case .comparedDepartment(let earlier, let later): "compare/\(earlier)-\(later).html"
+        case .data: "data/index.html"
         case .notFound: "404.html"
         }
     }

@@ -1,0 +1,65 @@
+public import Checksums
+internal import Downloads
+
+/// A file of the whole site's data, below `data/`.
+enum WholeFile: Hashable, Sendable {
+    /// The tables of all departments one behind the other.
+    case csv(DataTable)
+    /// The objects of all departments, in a list.
+    case json
+
+    /// The files, in the order of the page about them.
+    static func all(in formats: Set<DownloadFormat>) -> [WholeFile] {
+        (formats.contains(.csv) ? DataTable.allCases.map(WholeFile.csv) : [])
+            + (formats.contains(.json) ? [.json] : [])
+    }
+
+    /// Where it stands.
+    var address: String {
+        switch self {
+        case .csv(let table): "data/\(table.name).csv"
+        case .json: "data/budget.json"
+        }
+    }
+
+    /// The file beside each department's page that it is put together from; `nil` where it is made from
+    /// what every build knows.
+    var piece: DownloadFile? {
+        switch self {
+        case .csv(.disclosures): nil
+        case .csv(let table): .csv(table)
+        case .json: .json
+        }
+    }
+
+    /// Appends the file, put together from its pieces.
+    func assemble(from parts: some OutputParts, into buffer: inout [UInt8]) {
+        // Growing to it by doubling copied each byte once more.
+        buffer.reserveCapacity((0..<parts.count).reduce(8) { $0 + parts.byteCount(of: $1) })
+        switch self {
+        case .csv(let table):
+            let heading = CSV.heading(of: table.definition)
+            buffer += heading
+            for part in 0..<parts.count { buffer += parts.bytes(of: part).dropFirst(heading.count) }
+        case .json:
+            buffer.append(UInt8(ascii: "["))
+            for part in 0..<parts.count {
+                buffer += (part == 0 ? "\n" : ",\n").utf8
+                buffer += parts.bytes(of: part).dropLast()
+            }
+            buffer += "\n]\n".utf8
+        }
+    }
+}
+
+/// What the outputs came to that another one is made from.
+public protocol OutputParts {
+    /// How many there are.
+    var count: Int { get }
+    /// The SHA-256 of a part.
+    func digest(of part: Int) -> SHA256Digest
+    /// The size of a part.
+    func byteCount(of part: Int) -> Int
+    /// The bytes of a part that is no assembly itself.
+    func bytes(of part: Int) -> [UInt8]
+}

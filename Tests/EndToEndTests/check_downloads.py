@@ -1,0 +1,138 @@
+"""The data that can be taken away says what the pages say, in every format, and opens where it should."""
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from harness.problems import expect_none
+from harness.program import copy_site_folder, set_key
+
+TABLES = ["disclosures", "projects", "funding", "indicators"]
+INTEGERS = {"year", "position", "project_count", "indicator_count", "source_bytes"}
+INTEGERS |= {"source_page", "source_line", "source_column", "due_year", "due_month", "due_day"}
+FLAGS = {"is_measurable", "is_approximate"}
+
+
+def read_csv(path: Path) -> list[dict]:
+    """The rows as Python values: blank cells are left out, guards are taken away."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            {name: typed(name, cell) for name, cell in row.items() if cell}
+            for row in csv.DictReader(file, strict=True)
+        ]
+
+
+def typed(name: str, cell: str):
+    if name in INTEGERS or name.endswith("_fen"):
+        return int(cell)
+    if name in ("number", "number_high"):
+        return float(cell)
+    if name in FLAGS:
+        return {"true": True, "false": False}[cell]
+    if name == "parts":
+        return json.loads(cell)
+    return cell[1:] if cell[0] == "'" else cell
+
+
+def read_json(path: Path) -> dict[str, list[dict]]:
+    """The rows of each table, unfolded from the nested objects."""
+    rows: dict[str, list[dict]] = {name: [] for name in TABLES}
+    for disclosure in json.loads(path.read_text("utf-8")):
+        projects = disclosure.pop("projects")
+        rows["funding"] += disclosure.pop("funding")
+        rows["disclosures"].append(disclosure)
+        for project in projects:
+            rows["funding"] += project.pop("funding")
+            rows["indicators"] += project.pop("indicators")
+            rows["projects"].append(project)
+    return rows
+
+
+@pytest.fixture(scope="module")
+def tables(demonstration) -> dict[str, list[dict]]:
+    """The tables of the demonstration, as CSV has them."""
+    return {name: read_csv(demonstration.root / "data" / f"{name}.csv") for name in TABLES}
+
+
+def test_csv_and_json_say_the_same(demonstration, tables):
+    nested = read_json(demonstration.root / "data" / "budget.json")
+    for name in TABLES:
+        assert len(nested[name]) == len(tables[name]) > 0
+        kept = set().union(*nested[name])
+        for row, other in zip(tables[name], nested[name], strict=True):
+            assert {key: value for key, value in row.items() if key in kept} == other
+
+
+def test_a_department_has_its_part_of_the_whole(demonstration, tables):
+    for disclosure in tables["disclosures"]:
+        folder = demonstration.root / disclosure["disclosure_id"]
+        for name in TABLES[1:]:
+            own = read_csv(folder / f"{name}.csv")
+            prefix = disclosure["disclosure_id"]
+            key = next(iter(tables[name][0]))
+            whole = [
+                row for row in tables[name] if row[key].startswith((f"{prefix}/", f"{prefix}#"))
+            ]
+            assert own == whole
+            excel = (folder / f"{name}-excel.csv").read_bytes()
+            assert excel == b"\xef\xbb\xbf" + (folder / f"{name}.csv").read_bytes()
+
+
+def test_the_pages_say_the_same(demonstration, tables):
+    problems = []
+    by_project: dict[str, list[dict]] = {}
+    for row in tables["indicators"]:
+        by_project.setdefault(row["project_id"], []).append(row)
+    for project in tables["projects"]:
+        page = demonstration.document(project["address"])
+        rows = by_project.get(project["project_id"], [])
+        text = page.text_content()
+        if project.get("project", "") not in page.findtext(".//h1", ""):
+            problems.append(f"{project['address']}: another name")
+        shown = [cell.text_content().strip() for cell in page.xpath("//td[@class='target']/b")]
+        told = [row["target_value"] for row in rows if "target_value" in row]
+        if shown and shown != told:
+            problems.append(f"{project['address']}: {shown} instead of {told}")
+        for row in rows:
+            if row.get("target_value", "") not in text or row.get("explanation", "") not in text:
+                problems.append(f"{row['indicator_id']}: not on its page")
+            if not page.xpath(f"//*[@id='{row['address'].split('#')[1]}']"):
+                problems.append(f"{row['address']}: leads nowhere")
+    expect_none(problems)
+
+
+def test_the_original_tables_are_published_as_they_are(demonstration, tables):
+    for row in tables["disclosures"]:
+        published = (demonstration.root / row["source_file"]).read_bytes()
+        assert hashlib.sha256(published).hexdigest() == row["source_sha256"]
+        assert len(published) == row["source_bytes"]
+        line = published.decode("utf-8").split("\n")[row["source_line"] - 1]
+        assert line[row["source_column"] - 1 :].startswith(row["department"])
+
+
+def test_every_source_cell_holds_what_is_said_of_it(demonstration, tables):
+    lines: dict[str, list[str]] = {}
+    problems = []
+    for name, column in [("indicators", "target_value"), ("funding", "printed")]:
+        for row in tables[name]:
+            file = row["source_file"]
+            if file not in lines:
+                lines[file] = (demonstration.root / file).read_text("utf-8").split("\n")
+            rest = lines[file][row["source_line"] - 1][row["source_column"] - 1 :]
+            if not rest.startswith(row.get(column, "")):
+                problems.append(f"{file}:{row['source_line']}: {rest!r} is not {row.get(column)!r}")
+    expect_none(problems)
+
+
+def test_a_site_chooses_its_forms(program, project, tmp_path):
+    folder = copy_site_folder(project.root, tmp_path / "site")
+    set_key(folder, "downloads", "[json]")
+    program.build(folder)
+    names = {path.name for path in (folder / "public" / "data").iterdir()}
+    assert names == {"budget.json", "index.html"}
+    set_key(folder, "downloads", "[]")
+    program.build(folder)
+    assert not (folder / "public" / "data").exists()
+    assert not list((folder / "public").rglob("*.csv"))
