@@ -26,7 +26,7 @@ completions := $(share)/bash-completion/completions/mingzhang \
 	$(share)/fish/vendor_completions.d/mingzhang.fish
 
 # What building needs, and what testing needs on top; Debian's and Ubuntu's names.
-packages := git libbrotli-dev libcmark-dev libdeflate-dev libssl-dev pkg-config
+packages := git libbrotli-dev libcmark-dev libdeflate-dev libsqlite3-dev libssl-dev pkg-config
 counters := binutils valgrind
 test_packages := $(counters) brotli chromium curl default-jre-headless faketime fish fonts-noto-cjk man-db \
 	nginx-light python3-venv strace util-linux zsh

@@ -34,6 +34,11 @@ let package = Package(
             pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"])]
         ),
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         // Calls of the C library that Swift's Glibc module does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -55,7 +60,10 @@ let package = Package(
         .target(name: "BudgetTables", dependencies: ["BudgetModel", "Diagnostics", "Documents"]),
 
         // The budget as tables of data, for everyone to take away.
-        .target(name: "Downloads", dependencies: ["BudgetModel", "Diagnostics"]),
+        .target(
+            name: "Downloads",
+            dependencies: ["BudgetModel", "CSQLite", "Compression", "Diagnostics"]
+        ),
         // What readers search in, as scripts.
         .target(name: "Search", dependencies: ["BudgetModel"]),
 

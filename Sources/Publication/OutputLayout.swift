@@ -111,6 +111,20 @@ struct OutputLayout: Sendable {
     /// The index of the folder with an address, if it is there.
     func folder(at address: String) -> Int? { folderIndex[address] }
 
+    /// The runs, with a run of its own at the end for each output that is told by its index in the plan.
+    func runs(apart isApart: (_ planned: Int) -> Bool) -> [Range<Int>] {
+        let apart = outputs.indices.filter { isApart(outputs[$0].planned) }
+        var rest = runs
+        for place in apart {
+            guard let index = rest.firstIndex(where: { $0.contains(place) }) else { continue }
+            let run = rest[index]
+            rest.replaceSubrange(
+                index...index,
+                with: [run.lowerBound..<place, place + 1..<run.upperBound].filter { !$0.isEmpty })
+        }
+        return rest + apart.map { $0..<$0 + 1 }
+    }
+
     /// The places in `outputs`, cut into pieces of work for one thread.
     ///
     /// A piece is at least 50 files, so that handing it out costs nothing to speak of, and ends with

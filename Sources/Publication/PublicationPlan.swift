@@ -21,6 +21,8 @@ public struct PublicationPlan: Sendable {
     let record: @Sendable () -> [UInt8]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
+    /// Tells an output that takes so long that other threads would wait for it at the end.
+    let isCostly: @Sendable (_ index: Int) -> Bool
     /// What the last outputs are made from, before the companions.
     private let assemblies: [Assembly]
     private let companions: [PlannedCompanion]
@@ -31,6 +33,7 @@ public struct PublicationPlan: Sendable {
     /// - Parameters:
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
     ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
+    ///   - isCostly: Tells, by its index, an output that takes so long that it is to be begun first.
     ///   - assemblies: How the last of the outputs are made from what others came to, in their order;
     ///     `render` is not asked for these.
     ///   - companions: What is made from the bytes of outputs; an output with a companion's address
@@ -42,6 +45,7 @@ public struct PublicationPlan: Sendable {
     public init(
         addresses: [String],
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
+        isCostly: @escaping @Sendable (_ index: Int) -> Bool = { _ in false },
         assemblies: [Assembly] = [],
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
@@ -51,6 +55,7 @@ public struct PublicationPlan: Sendable {
         let planned = plannedCompanions(companions, beside: addresses)
         self.addresses = addresses + planned.map { addresses[$0.output] + $0.companion.suffix }
         stateOfOutput = state
+        self.isCostly = isCostly
         self.assemblies = assemblies
         self.companions = planned
         self.record = record

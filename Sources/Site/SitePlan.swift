@@ -34,6 +34,8 @@ public struct SitePlan: Sendable {
         case download(DownloadFile, of: Int)
         /// The original table of a disclosure.
         case document(Int)
+        /// The database of the whole site's data.
+        case database
         /// A file of the whole site's data, put together from others.
         case whole(WholeFile)
         /// The page about the data, made from what its files came to.
@@ -72,6 +74,7 @@ public struct SitePlan: Sendable {
         case .download(let file, let disclosure):
             downloads.render(file, of: disclosure, into: &buffer)
         case .document(let disclosure): downloads.renderDocument(of: disclosure, into: &buffer)
+        case .database: downloads.renderDatabase(into: &buffer)
         case .whole, .data: break  // They are assembled.
         }
     }
@@ -90,8 +93,17 @@ public struct SitePlan: Sendable {
                 (file: file, size: parts.byteCount(of: part))
             }
             editions[edition].renderData(of: files, formats: downloads.formats, into: &buffer)
-        case .page, .file, .searchFile, .sitemap, .download, .document: break
+        case .page, .file, .searchFile, .sitemap, .download, .document, .database:
+            break
         }
+    }
+
+    /// Whether a file takes as long to make as thousands of pages, so that it is best begun first.
+    ///
+    /// - Parameter index: The file's index in `addresses`.
+    /// - Returns: Whether it does.
+    public func isCostly(_ index: Int) -> Bool {
+        if case .database = outputs[index] { true } else { false }
     }
 
     /// What kind of file an output is: the name of its template, or of what it is instead of a page.
@@ -110,6 +122,7 @@ public struct SitePlan: Sendable {
         case .page(.comparedDepartment, _): "compared-department"
         case .page(.notFound, _): "not-found"
         case .page(.data, _), .data: "data"
+        case .database: "database"
         case .whole: "whole data"
         case .file: "asset"
         case .searchFile(let file): file.kind
@@ -131,6 +144,9 @@ public struct SitePlan: Sendable {
             downloads.state(of: file, of: references.state(ofDisclosure: disclosure))
         case .document(let disclosure): downloads.documentState(of: disclosure)
         case .searchFile(let file): search.state(of: file)
+        case .database:
+            downloads.databaseState(
+                of: references.budget.disclosures.indices.map(references.state(ofDisclosure:)))
         case .whole(let file): downloads.state(of: file)
         case .file, .sitemap, .data: nil
         }
@@ -206,9 +222,9 @@ extension SitePlan {
         beside addresses: [String],
         pages: [String]
     ) -> [(address: String, output: Output, parts: [Int])] {
-        let files = downloads.wholeFiles
+        let files = downloads.wholeFiles.filter(\.isAssembled)
         if pages.isEmpty { return [] }
-        let pieces = Set(files.flatMap(downloads.pieces))
+        let pieces = Set(downloads.wholeFiles.flatMap { downloads.pieces(of: $0) + [$0.address] })
         var places: [String: Int] = [:]
         for (place, address) in addresses.enumerated() where pieces.contains(address) {
             places[address] = place
@@ -220,7 +236,8 @@ extension SitePlan {
                 parts: downloads.pieces(of: file).compactMap { places[$0] }
             )
         }
-        let indices = Array(addresses.count..<addresses.count + files.count)
+        for (place, file) in files.enumerated() { places[file.address] = addresses.count + place }
+        let indices = downloads.wholeFiles.compactMap { places[$0.address] }
         return whole
             + pages.enumerated().map { edition, address in
                 (address: address, output: .data(edition: edition), parts: indices)

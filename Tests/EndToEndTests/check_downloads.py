@@ -3,8 +3,13 @@
 import csv
 import hashlib
 import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
 from harness.problems import expect_none
 from harness.program import copy_site_folder, set_key
@@ -124,6 +129,103 @@ def test_every_source_cell_holds_what_is_said_of_it(demonstration, tables):
             if not rest.startswith(row.get(column, "")):
                 problems.append(f"{file}:{row['source_line']}: {rest!r} is not {row.get(column)!r}")
     expect_none(problems)
+
+@pytest.fixture(scope="module")
+def database(demonstration):
+    connection = sqlite3.connect(f"file:{demonstration.root}/data/budget.sqlite?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    with closing(connection):
+        yield connection
+
+
+def test_the_database_is_sound(database):
+    assert [tuple(row) for row in database.execute("pragma integrity_check")] == [("ok",)]
+    assert list(database.execute("pragma foreign_key_check")) == []
+
+
+def test_the_database_says_the_same(database, tables):
+    for name, rows in tables.items():
+        found = [
+            {key: stored(key, row[key]) for key in row.keys() if row[key] is not None}
+            for row in database.execute(f"select * from {name}_csv")
+        ]
+        key = next(iter(rows[0]))
+        assert sorted(found, key=lambda row: row[key]) == sorted(rows, key=lambda row: row[key])
+
+
+def stored(name: str, value):
+    if name in FLAGS:
+        return bool(value)
+    if name in ("number", "number_high"):
+        return float(value)
+    return json.loads(value) if name == "parts" else value
+
+
+def test_any_three_characters_are_found(database, tables):
+    query = "select rowid from indicators_search where indicators_search match ?"
+    for row in tables["indicators"][:: max(1, len(tables["indicators"]) // 50)]:
+        text = row.get("indicator", "")
+        if len(text) < 3 or not text.isalpha():
+            continue
+        middle = text[len(text) // 2 - 1 :][:3]
+        found = {row[0] for row in database.execute(query, [f'"{middle}"'])}
+        expected = database.execute(
+            "select rowid from indicators where indicator like :t or target_value like :t "
+            "or explanation like :t",
+            {"t": f"%{middle}%"},
+        )
+        assert found == {row[0] for row in expected} != set()
+
+
+def test_datasette_opens_the_database(demonstration):
+    command = [sys.executable, "-m", "datasette", "inspect"]
+    inspected = subprocess.run(
+        [*command, str(demonstration.root / "data" / "budget.sqlite")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    tables = json.loads(inspected.stdout)["budget"]["tables"]
+    assert set(TABLES) <= set(tables)
+
+
+def test_every_workbook_says_the_same(demonstration, tables):
+    for disclosure in tables["disclosures"]:
+        folder = disclosure["disclosure_id"]
+        book = openpyxl.load_workbook(demonstration.root / folder / "data.xlsx")
+        names = [sheet.title for sheet in book]
+        assert names == ["部门", "项目", "资金", "绩效指标", "数据字典"]
+        dictionary = list(book["数据字典"].values)[1:]
+        for table, sheet in zip(TABLES, book, strict=False):
+            assert sheet.freeze_panes == "A2"
+            columns = {row[2]: row[1] for row in dictionary if row[0] == table}
+            heading, *lines = sheet.values
+            found = [
+                {
+                    columns[title]: worked(columns[title], value)
+                    for title, value in zip(heading, line, strict=True)
+                    if value is not None
+                }
+                for line in lines
+            ]
+            key = next(iter(tables[table][0]))
+            own = [
+                numeric(row)
+                for row in tables[table]
+                if row[key] == folder or row[key].startswith((f"{folder}/", f"{folder}#"))
+            ]
+            assert found == own
+
+
+def worked(name: str, value):
+    return json.loads(value) if name == "parts" else value
+
+
+def numeric(row: dict) -> dict:
+    """A row as a workbook has it, where sums are numbers."""
+    return {
+        key: float(value) if key.endswith("_wan_yuan") else value for key, value in row.items()
+    }
 
 
 def test_a_site_chooses_its_forms(program, project, tmp_path):

@@ -116,7 +116,7 @@ struct SiteSettingsTests {
             (
                 "downloads: [pdf]",
                 "site.yml:3:13: there is no form of download \"pdf\""
-                    + " / use some of: csv, csv-excel, json, source"
+                    + " / use some of: csv, csv-excel, json, xlsx, sqlite, source"
             ),
             (
                 "contact: {page: 'https://www.example.com/{adress}'}",

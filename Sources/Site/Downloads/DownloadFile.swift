@@ -8,6 +8,8 @@ enum DownloadFile: Hashable, Sendable {
     case excelCSV(DataTable)
     /// Everything, nested.
     case json
+    /// A workbook with a sheet for each table.
+    case xlsx
 
     /// The files of a department, in the order of the page.
     static func all(in formats: Set<DownloadFormat>) -> [DownloadFile] {
@@ -17,6 +19,7 @@ enum DownloadFile: Hashable, Sendable {
             if formats.contains(.excelCSV) { files.append(.excelCSV(table)) }
         }
         if formats.contains(.json) { files.append(.json) }
+        if formats.contains(.xlsx) { files.append(.xlsx) }
         return files
     }
 
@@ -30,6 +33,7 @@ enum DownloadFile: Hashable, Sendable {
         case .csv(let table): "\(table.name).csv"
         case .excelCSV(let table): "\(table.name)-excel.csv"
         case .json: "data.json"
+        case .xlsx: "data.xlsx"
         }
     }
 }

@@ -9,6 +9,10 @@ public enum DownloadFormat: String, CaseIterable, Hashable, Sendable {
     case excelCSV = "csv-excel"
     /// Nested objects.
     case json
+    /// A workbook for each department and year.
+    case xlsx
+    /// A database of everything.
+    case sqlite
     /// The original tables, byte for byte.
     case source
 }

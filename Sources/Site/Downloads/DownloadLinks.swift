@@ -7,6 +7,8 @@ struct DownloadLinks: Sendable {
     let rows: [DownloadRow]
     /// The link to everything in JSON; `nil` where it is not published.
     let json: DownloadLink?
+    /// The link to the workbook; `nil` where it is not published.
+    let xlsx: DownloadLink?
     /// The link to the original table; `nil` where it is not published.
     let document: String?
 
@@ -23,16 +25,20 @@ struct DownloadLinks: Sendable {
             )
         }
         json = formats.contains(.json) ? files.link(.json) : nil
+        xlsx = formats.contains(.xlsx) ? files.link(.xlsx) : nil
         document = downloads?.document(of: index).flatMap {
             context.link(from: .department(index), toPath: $0)
         }
     }
 
     static let fields = Fields<DownloadLinks> { list in
-        list.flag("isAny") { !$0.rows.isEmpty || $0.json != nil || $0.document != nil }
+        list.flag("isAny") {
+            !$0.rows.isEmpty || $0.json != nil || $0.xlsx != nil || $0.document != nil
+        }
         list.flag("isTables") { !$0.rows.isEmpty }
         list.list("rows", DownloadRow.fields) { $0.rows }
         list.record("json", DownloadLink.fields) { $0.json }
+        list.record("xlsx", DownloadLink.fields) { $0.xlsx }
         list.url("document") { $0.document }
     }
 }

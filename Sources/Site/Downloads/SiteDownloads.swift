@@ -43,6 +43,7 @@ final class SiteDownloads: Sendable {
                 files.append(("\(folder)/\(file.name)", .download(file, of: index)))
             }
         }
+        if formats.contains(.sqlite) { files.append((WholeFile.sqlite.address, .database)) }
         var known = Set<String>()
         for (index, document) in documents.enumerated() {
             guard let document, known.insert(document).inserted else { continue }
@@ -88,6 +89,7 @@ final class SiteDownloads: Sendable {
             buffer += CSV.byteOrderMark
             CSV.append(tables[table], to: &buffer)
         case .json: JSON.append(tables, to: &buffer)
+        case .xlsx: Workbook.append(tables, to: &buffer)
         }
     }
 
@@ -95,6 +97,26 @@ final class SiteDownloads: Sendable {
     func renderDocument(of disclosure: Int, into buffer: inout [UInt8]) {
         let path = budget.disclosures[disclosure].head.document.path
         if let readDocument { buffer += readDocument(path) }
+    }
+
+    /// Appends the bytes of the database, made from all tables.
+    func renderDatabase(into buffer: inout [UInt8]) {
+        var database = SQLite()
+        for index in budget.disclosures.indices {
+            let projects = budget.disclosures[index].projects
+            database.add(DisclosureTables(of: published(index, with: projects)))
+        }
+        database.finish(into: &buffer)
+    }
+
+    /// A fingerprint of all that the database is made from, beside those of the disclosures.
+    func databaseState(of disclosures: [ContentFingerprint]) -> ContentFingerprint? {
+        guard let state else { return nil }
+        var record = RecordWriter(capacity: 40 * disclosures.count + 40)
+        state.write(to: &record)
+        record.write(SQLite.version)
+        for disclosure in disclosures { disclosure.write(to: &record) }
+        return ContentFingerprint(of: record.bytes)
     }
 
     /// A fingerprint of all that a file beside a department's page is made from.

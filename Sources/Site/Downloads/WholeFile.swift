@@ -7,18 +7,25 @@ enum WholeFile: Hashable, Sendable {
     case csv(DataTable)
     /// The objects of all departments, in a list.
     case json
+    /// The database.
+    case sqlite
 
     /// The files, in the order of the page about them.
     static func all(in formats: Set<DownloadFormat>) -> [WholeFile] {
         (formats.contains(.csv) ? DataTable.allCases.map(WholeFile.csv) : [])
             + (formats.contains(.json) ? [.json] : [])
+            + (formats.contains(.sqlite) ? [.sqlite] : [])
     }
+
+    /// Whether it is put together from what was made before.
+    var isAssembled: Bool { self != .sqlite }
 
     /// Where it stands.
     var address: String {
         switch self {
         case .csv(let table): "data/\(table.name).csv"
         case .json: "data/budget.json"
+        case .sqlite: "data/budget.sqlite"
         }
     }
 
@@ -26,7 +33,7 @@ enum WholeFile: Hashable, Sendable {
     /// what every build knows.
     var piece: DownloadFile? {
         switch self {
-        case .csv(.disclosures): nil
+        case .csv(.disclosures), .sqlite: nil
         case .csv(let table): .csv(table)
         case .json: .json
         }
@@ -48,6 +55,7 @@ enum WholeFile: Hashable, Sendable {
                 buffer += parts.bytes(of: part).dropLast()
             }
             buffer += "\n]\n".utf8
+        case .sqlite: break  // It is made from the tables themselves.
         }
     }
 }

@@ -38,6 +38,8 @@ struct DataPage: Sendable {
         list.number("projectCount") { $0.tally.projects }
         list.number("indicatorCount") { $0.tally.indicators }
         list.flag("hasCSV") { $0.formats.contains(.csv) }
+        list.flag("hasSQLite") { $0.formats.contains(.sqlite) }
+        list.flag("hasXLSX") { $0.formats.contains(.xlsx) }
         list.flag("hasJSON") { $0.formats.contains(.json) }
         list.url("checksums") { $0.checksums }
         list.include(PageFrame.fields) { $0.frame }
@@ -63,6 +65,9 @@ private struct DataFile: Sendable {
             title = table.definition.title[context.language]
         case .json:
             format = "JSON"
+            title = Wording(chinese: "全部内容", english: "Everything")[context.language]
+        case .sqlite:
+            format = "SQLite"
             title = Wording(chinese: "全部内容", english: "Everything")[context.language]
         }
     }

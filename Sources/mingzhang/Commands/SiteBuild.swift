@@ -131,6 +131,7 @@ struct SiteBuild {
         let files = PublicationPlan(
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
+            isCostly: { index in plan.isCostly(index) },
             assemblies: assemblies(of: plan),
             companions: companions,
             record: { [maker] in BuildRecord(of: planned, summary, by: maker).bytes },

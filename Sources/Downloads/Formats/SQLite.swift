@@ -1,0 +1,123 @@
+internal import Diagnostics
+
+/// All disclosures as a database of SQLite: a table for each of ours, joined by foreign keys, a view for
+/// each with the columns of its CSV file, a dictionary, and indexes in which any three characters are found.
+///
+/// The same rows give the same bytes with the same version of SQLite.
+public struct SQLite: ~Copyable {
+    /// The version of the library, which every file names.
+    public static var version: Int { MemoryDatabase.version }
+
+    private let database = MemoryDatabase()
+
+    /// Begins a database without rows.
+    public init() {
+        database.run("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; BEGIN;")
+        for table in DataTable.allCases { database.run(Self.creation(of: table.definition)) }
+        database.run(
+            "CREATE TABLE dictionary (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
+                + "heading TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT, source_heading TEXT, "
+                + "meaning TEXT NOT NULL, meaning_en TEXT NOT NULL, "
+                + "PRIMARY KEY (table_name, column_name));")
+    }
+
+    /// Adds the rows of a disclosure.
+    public mutating func add(_ tables: DisclosureTables) {
+        for table in DataTable.allCases {
+            let columns = Self.storedColumns(of: table.definition)
+            database.insert(tables[table], columns: columns, into: table.name)
+        }
+    }
+
+    /// Adds what is made of all rows, and appends the bytes of the file.
+    public consuming func finish(into buffer: inout [UInt8]) {
+        for table in DataTable.allCases {
+            for reference in table.definition.references {
+                database.run(
+                    "CREATE INDEX \(table.name)_\(reference.column) "
+                        + "ON \(table.name) (\(reference.column));")
+            }
+            database.run(Self.view(of: table.definition))
+        }
+        database.insert(DataDictionary.rows, columns: Array(0..<8), into: "dictionary")
+        for (table, columns) in Self.searched {
+            // One large piece, written once: merging several took half as long again.
+            database.run(
+                "CREATE VIRTUAL TABLE \(table.name)_search USING fts5(\(columns), "
+                    + "content='\(table.name)', tokenize='trigram');"
+                    + "INSERT INTO \(table.name)_search (\(table.name)_search, rank) "
+                    + "VALUES ('hashsize', 67108864);"
+                    + "INSERT INTO \(table.name)_search (\(table.name)_search) VALUES ('rebuild');")
+        }
+        database.run("COMMIT;")
+        database.serialize(into: &buffer)
+    }
+
+    /// What is found by its words: names, goals, what indicators say.
+    private static let searched: [(DataTable, String)] = [
+        (.projects, "project, goal"), (.indicators, "indicator, target_value, explanation"),
+    ]
+
+    /// The columns that a table has in a database: not those that a join gives.
+    private static func storedColumns(of table: Table) -> [Int] {
+        let keys = Set(table.references.map(\.column))
+        return table.columns.indices.filter { index in
+            !table.columns[index].isRepeated || keys.contains(table.columns[index].name)
+        }
+    }
+
+    private static func creation(of table: Table) -> String {
+        var lines = storedColumns(of: table).map { index in
+            let column = table.columns[index]
+            let key = column.name == table.key ? " PRIMARY KEY" : ""
+            return
+                "\(column.name) \(column.kind.affinity)\(column.isRequired ? " NOT NULL" : "")\(key)"
+        }
+        lines += table.references.map { reference in
+            "FOREIGN KEY (\(reference.column)) REFERENCES \(reference.table) (\(reference.column))"
+        }
+        return "CREATE TABLE \(table.name) (\(lines.joined(separator: ", ")));"
+    }
+
+    /// A view with the columns of a table's CSV file, those that it repeats taken from where they stand.
+    private static func view(of table: Table) -> String {
+        let stored = Set(storedColumns(of: table).map { table.columns[$0].name })
+        let joined = joins(of: table)
+        let columns = table.columns.map { column in
+            if stored.contains(column.name) { return "\(table.name).\(column.name)" }
+            let origin = joined.first { other in
+                storedColumns(of: other).contains { other.columns[$0].name == column.name }
+            }
+            // The column that repeats a source's digest stands in the table of disclosures.
+            return "\(origin?.name ?? table.name).\(column.name)"
+        }
+        let joins = joined.map { "LEFT JOIN \($0.name) USING (\($0.key))" }
+        return "CREATE VIEW \(table.name)_csv AS SELECT \(columns.joined(separator: ", ")) "
+            + "FROM \(table.name) \(joins.joined(separator: " "));"
+    }
+
+    /// The tables that a table's rows belong to, each behind the one that leads to it.
+    private static func joins(of table: Table) -> [Table] {
+        var joins: [Table] = []
+        for reference in table.references {
+            guard let other = DataTable(rawValue: reference.table)?.definition else { continue }
+            for table in [other] + Self.joins(of: other) where !joins.contains(table) {
+                joins.append(table)
+            }
+        }
+        return joins
+    }
+}
+
+extension Column.Kind {
+    /// The type in SQLite.
+    ///
+    /// Sums stay texts, since SQLite's numbers would round them; those in fen count.
+    fileprivate var affinity: String {
+        switch self {
+        case .text, .amount, .list: "TEXT"
+        case .integer, .flag: "INTEGER"
+        case .number: "NUMERIC"
+        }
+    }
+}
