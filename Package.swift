@@ -70,7 +70,7 @@ let package = Package(
         // Budget, commentary and theme become a plan, the plan becomes a folder.
         .target(
             name: "Commentary",
-            dependencies: ["CCommonMark", "Diagnostics", "Records", "StrictYAML"]
+            dependencies: ["BudgetModel", "CCommonMark", "Diagnostics", "Records", "StrictYAML"]
         ),
         .target(
             name: "Theme", dependencies: ["Checksums", "Diagnostics", "Records", "StrictYAML"]),
@@ -123,7 +123,7 @@ let package = Package(
         // libcmark itself, to compare our rendering with its own.
         .testTarget(
             name: "CommentaryTests",
-            dependencies: ["CCommonMark", "Commentary", "Diagnostics", "Records"]
+            dependencies: ["BudgetModel", "CCommonMark", "Commentary", "Diagnostics", "Records"]
         ),
         .testTarget(
             name: "ThemeTests",

@@ -1,3 +1,4 @@
+public import BudgetModel
 public import Diagnostics
 internal import StrictYAML
 

@@ -1,3 +1,4 @@
+internal import BudgetModel
 internal import Diagnostics
 public import Records
 

@@ -1,3 +1,4 @@
+import BudgetModel
 import Commentary
 import Diagnostics
 import Testing
@@ -63,18 +64,6 @@ struct FrontMatterTests {
 
                 """
         )
-    }
-
-    @Test("takes the days the calendar has", arguments: ["2020-02-29", "2000-02-29", "2020-12-31"])
-    func takesDate(text: String) {
-        #expect(CalendarDate(text)?.description == text)
-        #expect(CalendarDate("1900-02-29") == nil)
-    }
-
-    @Test("orders days by time")
-    func ordersDates() throws {
-        let days = ["2020-02-01", "2019-12-31", "2020-01-31"].compactMap(CalendarDate.init)
-        #expect(days.sorted().map(\.description) == ["2019-12-31", "2020-01-31", "2020-02-01"])
     }
 
     @Test("refuses a language there is not, and names the nearest")

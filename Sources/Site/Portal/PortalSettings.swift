@@ -1,4 +1,4 @@
-internal import Commentary
+internal import BudgetModel
 internal import Diagnostics
 internal import StrictYAML
 

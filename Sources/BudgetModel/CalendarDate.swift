@@ -9,8 +9,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = Self.number(bytes[0..<4]),
             let month = Self.number(bytes[5..<7]),
-            let day = Self.number(bytes[8..<10]),
-            (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+            let day = Self.number(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// A day by its numbers; one the calendar does not have, or a year without four digits, is `nil`.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(in: month, of: year)
         else { return nil }
         self.year = year
         self.month = month
