@@ -75,10 +75,14 @@ let package = Package(
         .target(
             name: "Theme", dependencies: ["Checksums", "Diagnostics", "Records", "StrictYAML"]),
         .target(
+            name: "Revisions",
+            dependencies: ["BudgetModel", "Checksums", "Diagnostics"]
+        ),
+        .target(
             name: "Site",
             dependencies: [
                 "BudgetModel", "Checksums", "Commentary", "Comparison", "Diagnostics", "Downloads",
-                "Parallel", "Records", "Search", "StrictYAML", "Theme",
+                "Parallel", "Records", "Revisions", "Search", "StrictYAML", "Theme",
             ]
         ),
         .target(
@@ -97,9 +101,8 @@ let package = Package(
             name: "mingzhang",
             dependencies: [
                 "BudgetModel", "BudgetTables", "Checksums", "Commentary", "Compression",
-                "Diagnostics", "Documents", "Parallel", "Preview", "Publication", "Records", "Site",
-                "StrictYAML",
-                "Theme", "Watching",
+                "Diagnostics", "Documents", "Parallel", "Preview", "Publication", "Records",
+                "Revisions", "Site", "StrictYAML", "Theme", "Watching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Manual"]
@@ -145,10 +148,14 @@ let package = Package(
         ),
         .testTarget(name: "SearchTests", dependencies: ["BudgetModel", "Search"]),
         .testTarget(
+            name: "RevisionsTests",
+            dependencies: ["BudgetModel", "Checksums", "Diagnostics", "Revisions"]
+        ),
+        .testTarget(
             name: "SiteTests",
             dependencies: [
                 "BudgetModel", "Checksums", "Commentary", "Diagnostics", "MustacheComparison",
-                "Records", "Site", "Theme",
+                "Records", "Revisions", "Site", "Theme",
             ]
         ),
         .executableTarget(
