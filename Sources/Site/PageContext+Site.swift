@@ -4,7 +4,12 @@ internal import Diagnostics
 
 extension PageContext {
     /// What the pages of a language have in common, from the parts of a site.
-    convenience init(language: Language, settings: SiteSettings, index: ReferenceIndex) {
+    convenience init(
+        language: Language,
+        settings: SiteSettings,
+        index: ReferenceIndex,
+        hasChanges: Bool
+    ) {
         let addresses = index.addresses
         let languages = settings.languages
         let address: @Sendable (PageTarget, Language) -> String? = { page, language in
@@ -16,7 +21,7 @@ extension PageContext {
             language: language,
             languages: settings.languages,
             presentation: SitePresentation(of: settings, in: language),
-            sections: siteSections(of: settings),
+            sections: siteSections(of: settings, hasChanges: hasChanges),
             menu: freePageMenu(of: index.shelf, in: language),
             glossary: glossaryPaths(
                 of: index.shelf,
@@ -31,8 +36,12 @@ extension PageContext {
 }
 
 /// The pages of the sections that a site has.
-private func siteSections(of settings: SiteSettings) -> [SiteSection: PageTarget] {
+private func siteSections(
+    of settings: SiteSettings,
+    hasChanges: Bool
+) -> [SiteSection: PageTarget] {
     var sections: [SiteSection: PageTarget] = [.search: .search]
+    if hasChanges { sections[.changes] = .changes }
     if !settings.downloads.isEmpty { sections[.data] = .data }
     return sections
 }

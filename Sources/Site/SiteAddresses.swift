@@ -51,6 +51,9 @@ public struct SiteAddresses: Sendable {
         case .comparedYears(let years): "compare/\(years.name)/index.html"
         case .comparedDepartment(let earlier, let later): comparison(of: earlier, later)
         case .data: "data/index.html"
+        case .changes: "changes/index.html"
+        case .revision(let number, part: 1): "changes/\(number).html"
+        case .revision(let number, let part): "changes/\(number)-\(part).html"
         case .notFound: "404.html"
         }
     }

@@ -28,6 +28,13 @@ public struct SiteBudget: Sendable {
     /// How much the budget holds, added up.
     public var tally: BudgetTally { BudgetTally(adding: disclosures) }
 
+    /// The tables it was read from: the path of each by its SHA-256.
+    public var documents: [String: String] {
+        Dictionary(disclosures.map { ($0.head.document.sha256, $0.head.document.path) }) {
+            first, _ in first
+        }
+    }
+
     /// The years that anything is disclosed for, the earliest first.
     var years: [Int] { Set(disclosures.lazy.map(\.head.year)).sorted() }
 }

@@ -3,6 +3,7 @@ internal import Checksums
 internal import Commentary
 internal import Comparison
 internal import Records
+internal import Revisions
 
 extension SiteEdition {
     /// A fingerprint of everything that a page is made from; `nil` where that cannot be told without
@@ -14,6 +15,7 @@ extension SiteEdition {
         if case .comparedDepartment(let earlier, let later) = page {
             return state(ofComparing: earlier, later)
         }
+        if page.isOfChanges { return stateOfChanges(on: page) }
         guard let state, let disclosure = page.disclosure else { return nil }
         // Each page of each build asks: without room, half of the time went into making some again.
         var record = RecordWriter(capacity: 80)
@@ -25,8 +27,33 @@ extension SiteEdition {
             guard let state = index.state(of: note) else { return nil }
             state.write(to: &record)
         }
+        for change in log.changes(of: page) { record.write(change.revision.digest) }
         return ContentFingerprint(of: record.bytes)
     }
+
+    /// A fingerprint of the revisions that a page shows, and of the pages that it links.
+    private func stateOfChanges(on page: PageTarget) -> ContentFingerprint? {
+        guard let state, let last = log.revisions.last else { return nil }
+        var record = RecordWriter()
+        state.write(to: &record)
+        guard case .revision(let number, let part) = page else {
+            record.write(last.recorded.digest)
+            return ContentFingerprint(of: record.bytes)
+        }
+        // The next one is named too.
+        for number in number...min(number + 1, last.number) {
+            record.write(log[number].recorded.digest)
+        }
+        record.write(part)
+        for group in log[number].parts[part - 1] {
+            guard let disclosure = group.department?.disclosure else { continue }
+            index.state(ofDisclosure: disclosure).write(to: &record)
+        }
+        return ContentFingerprint(of: record.bytes)
+    }
+
+    /// A fingerprint of what the feed is made from, which is the same as of the list of all revisions.
+    var stateOfFeed: ContentFingerprint? { stateOfChanges(on: .changes) }
 }
 
 extension SiteEdition {

@@ -14,6 +14,8 @@ final class SiteEdition: Sendable {
     let index: ReferenceIndex
     /// The commentaries by page, those in the edition's language or, where there are none, in another.
     let commentaries: [PageTarget: [ShelvedNote]]
+    /// What was recorded of the data.
+    let log: ChangeLog
     private let disclosures: DisclosureFrames
     /// What all pages of the edition are made from; `nil` where it is not known.
     let state: ContentFingerprint?
@@ -24,15 +26,19 @@ final class SiteEdition: Sendable {
         of input: SiteInput,
         index: ReferenceIndex,
         downloads: SiteDownloads,
+        log: ChangeLog,
         faults: inout [Diagnostic]
     ) {
-        let context = PageContext(language: language, settings: input.settings, index: index)
+        let context = PageContext(
+            language: language, settings: input.settings, index: index,
+            hasChanges: !log.isEmpty)
         guard let templates = PageTemplates(of: input.theme, for: context, faults: &faults) else {
             return nil
         }
         self.context = context
         self.templates = templates
         self.index = index
+        self.log = log
         commentaries = commentariesByPage(in: index, language: language)
         disclosures = DisclosureFrames(
             of: index.budget, downloads: downloads, years: index.years, context: context)
@@ -40,6 +46,7 @@ final class SiteEdition: Sendable {
             var record = RecordWriter()
             state.write(to: &record)
             record.write(language.rawValue)
+            record.write(!log.isEmpty)
             return ContentFingerprint(of: record.bytes)
         }
     }
@@ -68,11 +75,13 @@ final class SiteEdition: Sendable {
             templates.year.render(YearPage.fields.flatValue(of: page), into: &buffer)
         case .department(let department):
             let page = DepartmentPage(
-                of: disclosures[department], commentary: commentary(on: page))
+                of: disclosures[department], commentary: commentary(on: page),
+                changes: log.changes(of: page))
             templates.department.render(DepartmentPage.fields.flatValue(of: page), into: &buffer)
         case .project(let project, let department):
             let page = ProjectPage(
-                of: project, in: disclosures[department], commentary: commentary(on: page))
+                of: project, in: disclosures[department], commentary: commentary(on: page),
+                changes: log.changes(of: page))
             templates.project.render(ProjectPage.fields.flatValue(of: page), into: &buffer)
         case .search:
             let page = SearchPage(of: index, context: context)
@@ -89,6 +98,12 @@ final class SiteEdition: Sendable {
             templates.comparedDepartment.render(
                 ComparedDepartmentPage.fields.flatValue(of: page), into: &buffer)
         case .data: break  // It is made from what its files came to.
+        case .changes:
+            let page = ChangesPage(of: log, context: context)
+            templates.changes.render(ChangesPage.fields.flatValue(of: page), into: &buffer)
+        case .revision(let number, let part):
+            let page = RevisionPage(of: number, part: part, in: log, context: context)
+            templates.revision.render(RevisionPage.fields.flatValue(of: page), into: &buffer)
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
             templates.notFound.render(NotFoundPage.fields.flatValue(of: page), into: &buffer)
@@ -205,6 +220,9 @@ struct PageTemplates: Sendable {
     let comparedDepartment: Template
     let data: Template
     let notFound: Template
+    let changes: Template
+    let revision: Template
+    let feed: FeedTemplates
 
     /// All of them by their names.
     var named: [(name: String, template: Template)] {
@@ -212,7 +230,9 @@ struct PageTemplates: Sendable {
             ("home", home), ("year", year), ("department", department), ("project", project),
             ("search", search), ("note-page", freePage), ("compared-years", comparedYears),
             ("compared-department", comparedDepartment), ("data", data),
-            ("not-found", notFound),
+            ("not-found", notFound), ("changes", changes), ("revision", revision),
+            ("words/feedTitle", feed.title), ("words/feedEntryTitle", feed.entryTitle),
+            ("feed-entry", feed.entry),
         ]
     }
 
@@ -238,8 +258,14 @@ struct PageTemplates: Sendable {
             "compared-department", ComparedDepartmentPage.fields.shape, &faults)
         let data = template("data", DataPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
+        let changes = template("changes", ChangesPage.fields.shape, &faults)
+        let revision = template("revision", RevisionPage.fields.shape, &faults)
+        let feedTitle = template("words/feedTitle", FeedFrame.fields.shape, &faults)
+        let entryTitle = template("words/feedEntryTitle", FeedEntry.fields.shape, &faults)
+        let feedEntry = template("feed-entry", FeedEntry.fields.shape, &faults)
         guard let home, let year, let department, let project, let search, let freePage,
-            let comparedYears, let comparedDepartment, let data, let notFound
+            let comparedYears, let comparedDepartment, let data, let notFound, let changes,
+            let revision, let feedTitle, let entryTitle, let feedEntry
         else { return nil }
         self.home = home
         self.year = year
@@ -251,5 +277,8 @@ struct PageTemplates: Sendable {
         self.comparedDepartment = comparedDepartment
         self.data = data
         self.notFound = notFound
+        self.changes = changes
+        self.revision = revision
+        feed = FeedTemplates(title: feedTitle, entryTitle: entryTitle, entry: feedEntry)
     }
 }

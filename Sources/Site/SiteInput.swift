@@ -1,4 +1,5 @@
 public import Checksums
+public import Revisions
 public import Theme
 
 /// Everything a site is made from, read and checked as far as each part can be by itself.
@@ -16,6 +17,8 @@ public struct SiteInput: Sendable {
     public var notes: [TextFile]
     /// The commentaries that an earlier build has read.
     public var readNotes: [ShelvedNote]
+    /// What was recorded of the tables and their changes.
+    public var revisions: RevisionChain
     /// Templates, assets and words.
     public var theme: Theme
     /// A fingerprint of all that every page is made from: the program, `site.yml`, the theme and the free
@@ -34,6 +37,7 @@ public struct SiteInput: Sendable {
         isBudgetComplete: Bool = true,
         notes: [TextFile],
         readNotes: [ShelvedNote] = [],
+        revisions: RevisionChain = RevisionChain(),
         theme: Theme,
         state: ContentFingerprint? = nil,
         knownNotes: Set<ContentFingerprint> = [],
@@ -44,6 +48,7 @@ public struct SiteInput: Sendable {
         self.isBudgetComplete = isBudgetComplete
         self.notes = notes
         self.readNotes = readNotes
+        self.revisions = revisions
         self.theme = theme
         self.state = state
         self.knownNotes = knownNotes

@@ -1,6 +1,7 @@
 public import Checksums
 public import Diagnostics
 internal import Records
+internal import Revisions
 internal import Search
 internal import Theme
 
@@ -19,11 +20,16 @@ public struct SitePlan: Sendable {
     private let downloads: SiteDownloads
     private let references: ReferenceIndex
     private let search: SiteSearch
+    private let log: ChangeLog
 
     /// One file.
     enum Output: Sendable {
         /// A page in one of the site's languages.
         case page(PageTarget, edition: Int)
+        /// The feed of changes in one of the site's languages.
+        case feed(edition: Int)
+        /// A revision as it was recorded, by its number.
+        case revision(Int)
         /// A file that is already made.
         case file([UInt8])
         /// A file of what readers search in.
@@ -68,6 +74,8 @@ public struct SitePlan: Sendable {
     public func render(_ index: Int, into buffer: inout [UInt8]) {
         switch outputs[index] {
         case .page(let page, let edition): editions[edition].render(page, into: &buffer)
+        case .feed(let edition): editions[edition].renderFeed(into: &buffer)
+        case .revision(let number): buffer += log[number].recorded.file.bytes
         case .file(let bytes): buffer += bytes
         case .searchFile(let file): search.index.render(file, into: &buffer)
         case .sitemap(let sitemap): sitemap.render(into: &buffer)
@@ -93,8 +101,7 @@ public struct SitePlan: Sendable {
                 (file: file, size: parts.byteCount(of: part))
             }
             editions[edition].renderData(of: files, formats: downloads.formats, into: &buffer)
-        case .page, .file, .searchFile, .sitemap, .download, .document, .database:
-            break
+        default: break
         }
     }
 
@@ -124,6 +131,7 @@ public struct SitePlan: Sendable {
         case .page(.data, _), .data: "data"
         case .database: "database"
         case .whole: "whole data"
+        case .page(.changes, _), .page(.revision, _), .feed, .revision: "changes"
         case .file: "asset"
         case .searchFile(let file): file.kind
         case .sitemap: "sitemap"
@@ -148,6 +156,8 @@ public struct SitePlan: Sendable {
             downloads.databaseState(
                 of: references.budget.disclosures.indices.map(references.state(ofDisclosure:)))
         case .whole(let file): downloads.state(of: file)
+        case .feed(let edition): editions[edition].stateOfFeed
+        case .revision(let number): ContentFingerprint(of: log[number].recorded.file.bytes)
         case .file, .sitemap, .data: nil
         }
     }
@@ -156,6 +166,7 @@ public struct SitePlan: Sendable {
         editions: [SiteEdition],
         downloads: SiteDownloads,
         index: ReferenceIndex,
+        log: ChangeLog,
         pages: [PageTarget],
         theme: Theme,
         isThemeFaultless: Bool,
@@ -192,6 +203,16 @@ public struct SitePlan: Sendable {
             addresses.append("search/\(file.name).js")
             outputs.append(.searchFile(file))
         }
+        if !log.isEmpty {
+            for (number, edition) in editions.enumerated() {
+                addresses.append(edition.context.feedAddress ?? "")
+                outputs.append(.feed(edition: number))
+            }
+            for revision in log.revisions {
+                addresses.append(revision.fileAddress)
+                outputs.append(.revision(revision.number))
+            }
+        }
         for asset in assets {
             addresses.append(asset.address)
             outputs.append(.file(asset.bytes))
@@ -212,6 +233,7 @@ public struct SitePlan: Sendable {
         knownNotes = Set(index.shelf.notes.compactMap(index.state))
         self.editions = editions
         self.downloads = downloads
+        self.log = log
     }
 }
 
@@ -258,18 +280,24 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
     for note in shelf.notes {
         index.check(note, in: input, faults: &faults)
     }
+    if input.isBudgetComplete {
+        faults += [input.revisions.fault(comparing: input.budget.documents)].compactMap(\.self)
+    }
     let downloads = SiteDownloads(of: input, at: addresses)
+    let log = ChangeLog(input.revisions, budget: input.budget, addresses: addresses)
     let faultsBefore = faults.count
     let editions = input.settings.languages.compactMap { language in
-        SiteEdition(language, of: input, index: index, downloads: downloads, faults: &faults)
+        SiteEdition(
+            language, of: input, index: index, downloads: downloads, log: log, faults: &faults)
     }
     guard editions.count == input.settings.languages.count else { return nil }
     return SitePlan(
         editions: editions,
         downloads: downloads,
         index: index,
+        log: log,
         pages: pages(of: input.budget, years: index.years)
-            + shelf.freePages.map(PageTarget.freePage),
+            + shelf.freePages.map(PageTarget.freePage) + log.pages,
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         search: SiteSearch(of: index, state: input.state),

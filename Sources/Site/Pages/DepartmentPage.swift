@@ -14,17 +14,18 @@ public struct DepartmentPage: Sendable {
     private let years: DepartmentYears?
     private let commentary: [NoteSection]
     private let downloads: DownloadLinks
+    private let changes: OwnChanges?
 
     /// Makes the page of the budget's disclosure with an index.
     public init(of index: Int, in budget: SiteBudget, commentary: [PageNote], context: PageContext)
     {
         let shared = DisclosureFrame(
             of: index, in: budget, years: SiteYears(of: budget, context: context), context: context)
-        self.init(of: shared, commentary: commentary)
+        self.init(of: shared, commentary: commentary, changes: [])
     }
 
     /// Makes the page of a disclosure.
-    init(of shared: DisclosureFrame, commentary: [PageNote]) {
+    init(of shared: DisclosureFrame, commentary: [PageNote], changes: [OwnChange]) {
         frame = PageFrame(
             of: .department(shared.index), links: shared.links, context: shared.context)
         let funding = shared.disclosure.funding
@@ -47,6 +48,8 @@ public struct DepartmentPage: Sendable {
         measurability = Measurability(adding: rows.map(\.measurability))
         self.commentary = commentary.sections(in: shared.context)
         downloads = shared.downloadLinks
+        self.changes = OwnChanges(
+            changes, on: .department(shared.index), context: shared.context)
     }
 
     /// The names that `department.mustache` may use.
@@ -68,6 +71,7 @@ public struct DepartmentPage: Sendable {
         list.record("measurability", Measurability.fields) { $0.measurability }
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("downloads", DownloadLinks.fields) { $0.downloads }
+        list.record("changes", OwnChanges.fields) { $0.changes }
         list.shared("document", .record(DocumentFacts.fields.shape)) { $0.shared.document }
         list.text("published") { $0.shared.published }
         list.record("enquiry", PageEnquiry.fields) { $0.shared.enquiry }

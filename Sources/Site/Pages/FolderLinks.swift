@@ -16,6 +16,8 @@ final class FolderLinks: Sendable {
     let sections: FlatValue
     /// The menu, for templates.
     let menu: FlatValue
+    /// The link to the feed of changes; `nil` where nothing was ever recorded.
+    let feed: String?
 
     /// The links from a page and, unless it is in the menu itself, from those beside it.
     init(from page: PageTarget, context: PageContext) {
@@ -26,6 +28,7 @@ final class FolderLinks: Sendable {
         sections = SectionLinks.fields.sharedValue(
             of: SectionLinks(from: page, context: context))
         menu = MenuItem.fields.flatValue(ofEach: MenuItem.menu(of: page, context: context))
+        feed = context.feedAddress.flatMap { context.link(from: page, toPath: $0) }
     }
 }
 

@@ -45,6 +45,7 @@ public final class PageFrame: Sendable {
         list.list("translations", Translation.fields) { $0.translations }
         list.shared("sections", .record(SectionLinks.fields.shape)) { $0.links.sections }
         list.shared("menu", .list(.record(MenuItem.fields.shape))) { $0.links.menu }
+        list.url("feed") { $0.links.feed }
     }
 }
 

@@ -18,6 +18,10 @@ public enum PageTarget: Hashable, Sendable {
     case comparedDepartment(Int, Int)
     /// The page about the data: files and dictionary.
     case data
+    /// The list of all revisions.
+    case changes
+    /// A revision by its number; where it holds many changes, one of several pages from 1 on.
+    case revision(Int, part: Int)
     /// What a server shows where there is no page.
     case notFound
 

@@ -14,6 +14,7 @@ public final class ProjectPage: Sendable {
     private let previous: ProjectLink?
     private let next: ProjectLink?
     private let commentary: [NoteSection]
+    private let changes: OwnChanges?
 
     /// Makes the page of the project with an index, in the budget's disclosure with an index.
     public convenience init(
@@ -26,11 +27,16 @@ public final class ProjectPage: Sendable {
         let shared = DisclosureFrame(
             of: disclosureIndex, in: budget, years: SiteYears(of: budget, context: context),
             context: context)
-        self.init(of: index, in: shared, commentary: commentary)
+        self.init(of: index, in: shared, commentary: commentary, changes: [])
     }
 
     /// Makes the page of the project with an index, in a disclosure.
-    init(of index: Int, in shared: DisclosureFrame, commentary: [PageNote]) {
+    init(
+        of index: Int,
+        in shared: DisclosureFrame,
+        commentary: [PageNote],
+        changes: [OwnChange]
+    ) {
         let page = PageTarget.project(index, in: shared.index)
         let projects = shared.projects
         frame = PageFrame(of: page, links: shared.links, context: shared.context)
@@ -40,6 +46,7 @@ public final class ProjectPage: Sendable {
         measurability = Measurability(of: projects[index...index])
         years = ProjectYears(ofProject: index, in: shared)
         self.commentary = commentary.sections(in: shared.context)
+        self.changes = OwnChanges(changes, on: page, context: shared.context)
         func neighbour(_ neighbour: Int) -> ProjectLink? {
             guard projects.indices.contains(neighbour) else { return nil }
             return ProjectLink(
@@ -87,6 +94,7 @@ public final class ProjectPage: Sendable {
             page.shared.trail?.script(endingIn: page.place.project.name, at: page.frame.canonical)
         }
         list.list("commentary", NoteSection.fields) { $0.commentary }
+        list.record("changes", OwnChanges.fields) { $0.changes }
         list.record("previous", ProjectLink.fields) { $0.previous }
         list.record("next", ProjectLink.fields) { $0.next }
         list.flag("hasDownloads") { $0.shared.hasDownloads }

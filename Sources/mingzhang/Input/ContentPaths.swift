@@ -1,4 +1,5 @@
 import Diagnostics
+import Revisions
 
 /// The files of a site's `content/`, by what they are read as.
 struct ContentPaths {
@@ -8,6 +9,10 @@ struct ContentPaths {
     private(set) var commentaries: [Folder.Entry] = []
     /// Markdown files in `content/pages`, sorted.
     private(set) var pages: [Folder.Entry] = []
+    /// Revisions in `content/revisions`, sorted.
+    private(set) var revisions: [Folder.Entry] = []
+    /// The digests of the tables that are kept beside the revisions, which a build has no need to read.
+    private(set) var recordedTables: Set<String> = []
     /// A warning for each file that nothing reads.
     private(set) var faults: [Diagnostic] = []
 
@@ -22,10 +27,21 @@ struct ContentPaths {
         case ("targets", "txt", false), ("targets", "tsv", false): tables.append(entry)
         case ("commentary", "md", false): commentaries.append(entry)
         case ("pages", "md", false): pages.append(entry)
+        case ("revisions", "txt", false): sortRevision(entry)
         case ("site.yml", "yml", false): break
         case (_, _, true): faults.append(.linkNotFollowed(path))
         case ("targets", _, false): faults.append(.tableNotRead(path))
         default: faults.append(.fileNotRead(path))
+        }
+    }
+
+    private mutating func sortRevision(_ entry: Folder.Entry) {
+        if RevisionFile.number(of: entry.path) != nil {
+            revisions.append(entry)
+        } else if let digest = RevisionFile.digest(ofTable: entry.path) {
+            recordedTables.insert(digest)
+        } else {
+            faults.append(.fileNotRead(entry.path))
         }
     }
 

@@ -4,6 +4,7 @@ import Checksums
 import Diagnostics
 import Parallel
 import Records
+import Revisions
 import Site
 import Theme
 
@@ -63,6 +64,10 @@ struct SiteReader {
         let known = past?.state == state ? past : nil
         let commentaries = try notes(paths.commentaries, knowing: known)
         for note in commentaries { fingerprints[note.path] = note.fingerprint }
+        let revisions = try revisions(paths)
+        for file in revisions { fingerprints[file.path] = ContentFingerprint(of: file.bytes) }
+        let chain = RevisionChain(
+            reading: revisions, copies: paths.recordedTables, faults: &faults)
         let (theme, tablesRead) = try read(layers, beside: paths.tables, knowing: known)
         if paths.tables.isEmpty { faults.append(.tablesMissing) }
         for table in tablesRead { fingerprints[table.path] = table.fingerprint }
@@ -82,6 +87,7 @@ struct SiteReader {
                 isBudgetComplete: isBudgetRead && !repeated.containsError,
                 notes: (pages + commentaries).compactMap(\.text),
                 readNotes: commentaries.compactMap(\.note),
+                revisions: chain,
                 theme: theme.theme,
                 state: state,
                 knownNotes: past?.knownNotes ?? [],
@@ -158,6 +164,16 @@ struct SiteReader {
             return nil
         }
         return SiteSettings(reading: text, path: path, faults: &faults)
+    }
+
+    /// Reads the revisions, of which there are few.
+    private func revisions(_ paths: ContentPaths) throws(MachineFailure) -> [RevisionFile] {
+        var files: [RevisionFile] = []
+        for entry in paths.revisions {
+            let bytes = try inventory.site.bytes(of: entry.path)
+            files.append(RevisionFile(path: entry.path, bytes: bytes))
+        }
+        return files
     }
 
     /// Reads notes, several at once; the result is in the order of their paths.

@@ -138,6 +138,8 @@ enum Sample {
         case .comparedYears(let years): "compare/\(years.earlier)-\(years.later)/index.html"
         case .comparedDepartment(let earlier, let later): "compare/\(earlier)-\(later).html"
         case .data: "data/index.html"
+        case .changes: "changes/index.html"
+        case .revision(let number, let part): "changes/\(number)-\(part).html"
         case .notFound: "404.html"
         }
     }
