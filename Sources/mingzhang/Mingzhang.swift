@@ -19,6 +19,7 @@ struct Mingzhang: ParsableCommand {
                   mingzhang serve               在浏览器中预览，随改随看
                   mingzhang check               只检查，不写任何文件
                   mingzhang check --strict      警告也算错误
+                  mingzhang record -m "原因"    表格有更正时，记下改了什么、为什么
                   mingzhang init my-site        新建一个可以马上建站的文件夹
 
                 退出码：0 完成，1 输入有错误（没有发布任何内容），2 命令用法不对，3 磁盘或权限等故障。
@@ -30,6 +31,7 @@ struct Mingzhang: ParsableCommand {
                   mingzhang serve               preview in a browser that shows every change at once
                   mingzhang check               check only, write nothing
                   mingzhang check --strict      count warnings as errors
+                  mingzhang record -m "reason"  record what a correction changed, and why
                   mingzhang init my-site        make a new site that builds at once
 
                 Exit codes: 0 done, 1 the input has errors (nothing was published), 2 wrong usage,
@@ -38,7 +40,8 @@ struct Mingzhang: ParsableCommand {
         )[.system],
         version: version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, RecordCommand.self,
+            InitCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 
 import corpus
 
@@ -135,6 +136,27 @@ def install_the_program_anew(site: WrittenSite) -> None:
     os.replace(draft, site.program)
 
 
+def record_the_data(site: WrittenSite) -> None:
+    """Adds a revision, unless the input has errors or no table has changed."""
+    command = [site.program, "record", "--site", site.folder, "-m", "更正", "--date", "2026-11-23"]
+    subprocess.run(command, capture_output=True)
+
+
+def damage_a_revision(site: WrittenSite) -> None:
+    if revisions := site.files("revisions/*.txt"):
+        path = site.chance.choice(revisions)
+        path.write_text(path.read_text("utf-8").replace("更正", "改了"), "utf-8")
+
+
+def delete_the_last_revision(site: WrittenSite) -> None:
+    for path in site.files("revisions/*.txt")[-1:]:
+        path.unlink()
+
+
+def forget_the_revisions(site: WrittenSite) -> None:
+    shutil.rmtree(site.content / "revisions", ignore_errors=True)
+
+
 def do_nothing(site: WrittenSite) -> None:
     """Two builds of one input, one after the other."""
 
@@ -163,6 +185,10 @@ EDITS: list[tuple[Edit, int]] = [
     (bring_the_theme_back, 5),
     (change_the_installed_theme, 2),
     (install_the_program_anew, 1),
+    (record_the_data, 10),
+    (damage_a_revision, 1),
+    (delete_the_last_revision, 1),
+    (forget_the_revisions, 1),
     (do_nothing, 5),
 ]
 """Everything, each with how often it is drawn."""
