@@ -97,7 +97,7 @@ enum Shared {
             "\(kind.code)_fen", "\(kind.heading)（分）",
             "同一金额，以分为单位的整数，便于准确求和",
             "The same sum as a whole number of fen, to be added up exactly",
-            from: kind.sourceHeading, unit: fen, fiscalType: "value")
+            from: kind.sourceHeading, unit: fen)
     }
 }
 

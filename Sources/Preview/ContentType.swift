@@ -20,6 +20,7 @@ private let types = [
     "jpg": "image/jpeg",
     "js": "text/javascript",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "md": "text/markdown",
     "mjs": "text/javascript",
     "ofd": "application/ofd",

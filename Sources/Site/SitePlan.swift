@@ -244,26 +244,24 @@ extension SitePlan {
         beside addresses: [String],
         pages: [String]
     ) -> [(address: String, output: Output, parts: [Int])] {
-        let files = downloads.wholeFiles.filter(\.isAssembled)
         if pages.isEmpty { return [] }
-        let pieces = Set(downloads.wholeFiles.flatMap { downloads.pieces(of: $0) + [$0.address] })
+        let files = downloads.wholeFiles
+        let pieces = Set(files.flatMap { downloads.pieces(of: $0) + [$0.address] })
         var places: [String: Int] = [:]
         for (place, address) in addresses.enumerated() where pieces.contains(address) {
             places[address] = place
         }
-        let whole = files.map { file in
-            (
-                address: file.address,
-                output: Output.whole(file),
-                parts: downloads.pieces(of: file).compactMap { places[$0] }
-            )
+        var assemblies: [(address: String, output: Output, parts: [Int])] = []
+        for file in files where file.isAssembled {
+            let parts = downloads.pieces(of: file).compactMap { places[$0] }
+            places[file.address] = addresses.count + assemblies.count
+            assemblies.append((file.address, .whole(file), parts))
         }
-        for (place, file) in files.enumerated() { places[file.address] = addresses.count + place }
-        let indices = downloads.wholeFiles.compactMap { places[$0.address] }
-        return whole
-            + pages.enumerated().map { edition, address in
-                (address: address, output: .data(edition: edition), parts: indices)
-            }
+        let parts = files.compactMap { places[$0.address] }
+        for (edition, address) in pages.enumerated() {
+            assemblies.append((address, .data(edition: edition), parts))
+        }
+        return assemblies
     }
 }
 

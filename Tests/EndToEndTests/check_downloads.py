@@ -9,6 +9,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import frictionless
 import openpyxl
 import pytest
 from harness.problems import expect_none
@@ -228,12 +229,32 @@ def numeric(row: dict) -> dict:
     }
 
 
+def test_frictionless_finds_the_data_package_valid(demonstration):
+    path = demonstration.root / "data" / "datapackage.json"
+    report = frictionless.Package(str(path)).validate()
+    assert report.valid, report.flatten(["title", "note"])
+    for resource in json.loads(path.read_text("utf-8"))["resources"]:
+        content = (path.parent / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def test_the_catalogue_lists_every_file_of_data(demonstration):
+    folder = demonstration.root / "data"
+    catalog = json.loads((folder / "catalog.jsonld").read_text("utf-8"))
+    for file in catalog["dcat:dataset"][0]["dcat:distribution"]:
+        content = (folder / file["dcat:downloadURL"]["@id"]).read_bytes()
+        assert file["dcat:byteSize"] == len(content)
+        digest = hashlib.sha256(content).hexdigest()
+        assert file["spdx:checksum"]["spdx:checksumValue"] == digest
+
+
 def test_a_site_chooses_its_forms(program, project, tmp_path):
     folder = copy_site_folder(project.root, tmp_path / "site")
     set_key(folder, "downloads", "[json]")
     program.build(folder)
     names = {path.name for path in (folder / "public" / "data").iterdir()}
-    assert names == {"budget.json", "index.html"}
+    assert names == {"budget.json", "catalog.jsonld", "index.html"}
     set_key(folder, "downloads", "[]")
     program.build(folder)
     assert not (folder / "public" / "data").exists()

@@ -100,7 +100,7 @@ struct PageStateTests {
         let states = try states(of: Parts())
         #expect(states.keys.count { $0.hasSuffix(".html") } == 8)
         let others = states.keys.filter { !$0.hasSuffix(".html") && !$0.hasPrefix("search/") }
-        #expect(others.count == 21)
+        #expect(others.count == 23)
         #expect(Set(states.values).count == states.count)
     }
 

@@ -1,5 +1,6 @@
 internal import BudgetModel
 internal import Checksums
+internal import Diagnostics
 internal import Downloads
 internal import Records
 internal import Synchronization
@@ -12,7 +13,7 @@ final class SiteDownloads: Sendable {
     let formats: Set<DownloadFormat>
     private let budget: SiteBudget
     private let addresses: SiteAddresses
-    private let baseAddress: String?
+    private let settings: SiteSettings
     /// Gives the bytes of an original table by its path in the input.
     private let readDocument: (@Sendable (_ path: String) -> [UInt8])?
     /// What all files are made from, beside the tables; `nil` where it is not known.
@@ -25,7 +26,7 @@ final class SiteDownloads: Sendable {
         formats = input.settings.downloads
         budget = input.budget
         self.addresses = addresses
-        baseAddress = input.settings.baseAddress
+        settings = input.settings
         readDocument = formats.contains(.source) ? input.document : nil
         state = input.state
         documents =
@@ -53,24 +54,36 @@ final class SiteDownloads: Sendable {
     }
 
     /// The files of the whole site; none where nothing is to be taken away.
-    var wholeFiles: [WholeFile] { WholeFile.all(in: formats) }
+    var wholeFiles: [WholeFile] {
+        let data = WholeFile.data(in: formats)
+        if data.isEmpty { return [] }
+        return data + (formats.contains(.csv) ? [.package] : []) + [.catalog]
+    }
 
     /// The addresses of the pieces that a file is put together from.
     func pieces(of file: WholeFile) -> [String] {
+        if file == .package || file == .catalog {
+            return WholeFile.data(in: formats).map(\.address)
+        }
         guard let piece = file.piece else { return [] }
         return addresses.folders.map { "\($0)/\(piece.name)" }
     }
 
     /// Appends the bytes of a file of the whole site.
     func assemble(_ file: WholeFile, from parts: some OutputParts, into buffer: inout [UInt8]) {
-        guard file == .csv(.disclosures) else { return file.assemble(from: parts, into: &buffer) }
-        let disclosures = budget.disclosures.indices.map { published($0, with: []) }
-        CSV.append(DataTable.rows(of: disclosures), to: &buffer)
+        switch file {
+        case .csv(.disclosures):
+            let disclosures = budget.disclosures.indices.map { published($0, with: []) }
+            CSV.append(DataTable.rows(of: disclosures), to: &buffer)
+        case .package: DataPackage.append(catalog(of: parts), to: &buffer)
+        case .catalog: DCAT.append(catalog(of: parts), to: &buffer)
+        case .csv, .json, .sqlite: file.assemble(from: parts, into: &buffer)
+        }
     }
 
     /// A fingerprint of all that a file of the whole site is made from, but for its pieces.
     func state(of file: WholeFile) -> ContentFingerprint? {
-        guard let state, file.piece != nil else { return nil }
+        guard let state, file != .csv(.disclosures) else { return nil }
         var record = RecordWriter(capacity: 80)
         state.write(to: &record)
         record.write(file.address)
@@ -150,16 +163,45 @@ final class SiteDownloads: Sendable {
         return tables
     }
 
+    /// What is said of the files of data, of which the parts are.
+    private func catalog(of parts: some OutputParts) -> DataCatalog {
+        DataCatalog(
+            title: settings.title.wording,
+            description: (settings.description ?? settings.title).wording,
+            publisher: settings.publisher.wording,
+            licence: settings.licence.flatMap { licence in
+                licence.address.map { (licence.name.wording.chinese, $0) }
+            },
+            baseAddress: settings.baseAddress,
+            years: budget.years,
+            files: zip(WholeFile.data(in: formats), 0..<parts.count).map { file, part in
+                CatalogFile(
+                    name: String(file.address.dropFirst("data/".count)),
+                    table: file.table,
+                    byteCount: parts.byteCount(of: part),
+                    sha256: parts.digest(of: part).hexadecimal
+                )
+            }
+        )
+    }
+
     private func published(_ index: Int, with projects: [Project]) -> PublishedDisclosure {
         PublishedDisclosure(
             of: budget.disclosures[index].head,
             projects: projects,
             folder: addresses.folders[index],
             projectNames: addresses.projects[index],
-            baseAddress: baseAddress,
+            baseAddress: settings.baseAddress,
             document: documents[index],
             anchor: { SiteAddresses.anchor(of: $0) }
         )
+    }
+}
+
+extension LocalizedText {
+    /// The text in both languages.
+    fileprivate var wording: Wording {
+        Wording(chinese: self[.chinese] ?? "", english: self[.english] ?? "")
     }
 }
 

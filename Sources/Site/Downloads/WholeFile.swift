@@ -9,9 +9,13 @@ enum WholeFile: Hashable, Sendable {
     case json
     /// The database.
     case sqlite
+    /// What the files are, as a Data Package.
+    case package
+    /// The same as a catalogue for portals.
+    case catalog
 
-    /// The files, in the order of the page about them.
-    static func all(in formats: Set<DownloadFormat>) -> [WholeFile] {
+    /// The files of data, in the order of the page about them.
+    static func data(in formats: Set<DownloadFormat>) -> [WholeFile] {
         (formats.contains(.csv) ? DataTable.allCases.map(WholeFile.csv) : [])
             + (formats.contains(.json) ? [.json] : [])
             + (formats.contains(.sqlite) ? [.sqlite] : [])
@@ -20,12 +24,19 @@ enum WholeFile: Hashable, Sendable {
     /// Whether it is put together from what was made before.
     var isAssembled: Bool { self != .sqlite }
 
+    /// The table it holds; `nil` for everything.
+    var table: DataTable? {
+        if case .csv(let table) = self { table } else { nil }
+    }
+
     /// Where it stands.
     var address: String {
         switch self {
         case .csv(let table): "data/\(table.name).csv"
         case .json: "data/budget.json"
         case .sqlite: "data/budget.sqlite"
+        case .package: "data/datapackage.json"
+        case .catalog: "data/catalog.jsonld"
         }
     }
 
@@ -33,7 +44,7 @@ enum WholeFile: Hashable, Sendable {
     /// what every build knows.
     var piece: DownloadFile? {
         switch self {
-        case .csv(.disclosures), .sqlite: nil
+        case .csv(.disclosures), .sqlite, .package, .catalog: nil
         case .csv(let table): .csv(table)
         case .json: .json
         }
@@ -55,7 +66,7 @@ enum WholeFile: Hashable, Sendable {
                 buffer += parts.bytes(of: part).dropLast()
             }
             buffer += "\n]\n".utf8
-        case .sqlite: break  // It is made from the tables themselves.
+        case .sqlite, .package, .catalog: break  // They are no sums of pieces.
         }
     }
 }

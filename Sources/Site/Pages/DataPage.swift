@@ -66,6 +66,17 @@ private struct DataFile: Sendable {
         case .json:
             format = "JSON"
             title = Wording(chinese: "全部内容", english: "Everything")[context.language]
+        case .package:
+            format = "Data Package"
+            title =
+                Wording(
+                    chinese: "各文件和栏目的说明，供程序读取", english: "What files and columns are, for programs"
+                )[context.language]
+        case .catalog:
+            format = "DCAT"
+            title =
+                Wording(chinese: "数据目录，供开放数据平台收录", english: "Catalogue for data portals")[
+                    context.language]
         case .sqlite:
             format = "SQLite"
             title = Wording(chinese: "全部内容", english: "Everything")[context.language]
