@@ -57,13 +57,14 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    /// What to copy: all of the demonstration; the example's settings, table and pages, and one of its
-    /// commentaries.
+    /// What to copy: all of the demonstration, with what was recorded of it; the example's settings, table and
+    /// pages, and one of its commentaries.
     private func names(of source: Folder) throws -> [String] {
         let commentary = try source.entries(below: "commentary").filter {
             demo || $0.path.hasSuffix("department.md")
         }
-        let others = try source.entries(below: "targets") + source.entries(below: "pages")
+        let folders = ["targets", "pages"] + (demo ? ["revisions"] : [])
+        let others = try folders.flatMap { try source.entries(below: $0) }
         return ["site.yml"] + (commentary + others).filter { !$0.isFolder }.map(\.path)
     }
 
