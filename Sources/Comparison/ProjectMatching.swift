@@ -3,8 +3,8 @@
 /// One to one, by these rules in turn, each for what those before it left, and only where the key is one
 /// project's alone in either table:
 ///
-/// 1. the same code and the same name,
-/// 2. the same code, if no other project of either table has it,
+/// 1. the same code,
+/// 2. the same code and the same name, of codes that several projects have,
 /// 3. the same name,
 /// 4. the same code but for its first part, if one of the two lacks that,
 /// 5. nearly the same name (``similarName(_:)``).
@@ -70,12 +70,9 @@ private struct ProjectMatcher {
     }
 
     mutating func matchByCode() {
+        match(by: .code) { $0.code.map(TextKey.init) }
         match(by: .code) { project in
             project.code.map { [TextKey($0), TextKey(project.name)] }
-        }
-        let repeated = Self.repeatedCodes(of: earlier).union(Self.repeatedCodes(of: later))
-        match(by: .code) { project in
-            project.code.map(TextKey.init).flatMap { repeated.contains($0) ? nil : $0 }
         }
     }
 
@@ -89,12 +86,6 @@ private struct ProjectMatcher {
             )
             for index in paired { certainties[index] = .incompleteCode }
         }
-    }
-
-    private static func repeatedCodes(of projects: [ProjectIdentity]) -> Set<TextKey> {
-        var seen = Set<TextKey>()
-        return Set(
-            projects.compactMap(\.code).map(TextKey.init).filter { !seen.insert($0).inserted })
     }
 }
 

@@ -12,8 +12,10 @@ extension SiteEdition {
     /// Pages of a department and its projects show their own table, what other years have of it, their
     /// commentary and what all pages share. The few pages that sum up many tables are always rendered.
     func state(of page: PageTarget) -> ContentFingerprint? {
-        if case .comparedDepartment(let earlier, let later) = page {
-            return state(ofComparing: earlier, later)
+        switch page {
+        case .comparedYears(let pair): return state(ofComparing: pair)
+        case .comparedDepartment(let earlier, let later): return state(ofComparing: earlier, later)
+        default: break
         }
         if page.isOfChanges { return stateOfChanges(on: page) }
         guard let state, let disclosure = page.disclosure else { return nil }
@@ -57,6 +59,22 @@ extension SiteEdition {
 }
 
 extension SiteEdition {
+    /// A comparison of years shows something of each table of both, and leads to other comparisons.
+    private func state(ofComparing pair: YearPair) -> ContentFingerprint? {
+        guard let state else { return nil }
+        let departments = index.years.departments(of: pair)
+        var record = RecordWriter(capacity: 40 * departments.count + 80)
+        state.write(to: &record)
+        record.write(departments) { record, department in
+            for disclosure in [department.earlier, department.later] {
+                record.write(disclosure) { index.state(ofDisclosure: $1).write(to: &$0) }
+            }
+            record.write(department.series.pairs.contains(pair))
+        }
+        record.write(index.years.pairs) { $0.write($1.name) }
+        return ContentFingerprint(of: record.bytes)
+    }
+
     /// A comparison shows two tables, and leads to those of the years before and after.
     private func state(ofComparing earlier: Int, _ later: Int) -> ContentFingerprint? {
         guard let state else { return nil }
@@ -65,10 +83,7 @@ extension SiteEdition {
         for disclosure in [earlier, later] {
             index.state(ofDisclosure: disclosure).write(to: &record)
         }
-        record.write(index.years.place(of: later).series.pairs) {
-            $0.write($1.earlier)
-            $0.write($1.later)
-        }
+        record.write(index.years.place(of: later).series.pairs) { $0.write($1.name) }
         return ContentFingerprint(of: record.bytes)
     }
 }

@@ -39,7 +39,8 @@ struct YearPagesTests {
         #expect(
             new == [
                 "2020/a/2-1.html", "2020/a/index.html", "compare/2019-2020/a.html",
-                "compare/2020-2021/a.html",
+                "compare/2019-2020/index.html", "compare/2020-2021/a.html",
+                "compare/2020-2021/index.html",
             ])
     }
 

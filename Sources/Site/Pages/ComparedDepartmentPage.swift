@@ -54,13 +54,13 @@ public final class ComparedDepartmentPage: Sendable {
 
         let sides = ComparedTables(
             earlier: earlier, later: later, in: budget, from: page, context: context)
-        let matching = series.matchedProjects.matchings[position - 1]
+        let matching = series.matching(at: position)
         let compared = zip(matching.earlier, series.comparisons(at: position)).enumerated()
             .compactMap { index, each -> ComparedProject? in
                 guard let partner = each.0, let comparison = each.1 else { return nil }
                 return ComparedProject(index, partner, comparison, in: sides)
             }
-        tally = series.matchedProjects.tallies[position - 1]
+        tally = series.tally(at: position)
         changed = compared.filter(\.isChanged)
         renamed = compared.filter { !$0.isChanged && $0.isRenamed }
         unchanged = compared.filter { !$0.isChanged && !$0.isRenamed }

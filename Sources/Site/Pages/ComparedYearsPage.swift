@@ -97,7 +97,7 @@ public struct ComparedYearsPage: Sendable {
                 return
             }
             href = context.link(from: page, to: .comparedDepartment(one, other))
-            tally = compared.series.matchedProjects.tallies[position - 1]
+            tally = compared.series.tally(at: position)
         }
 
         static let fields = Fields<Row> { list in

@@ -33,14 +33,13 @@ struct ProjectYears: Sendable {
     init?(ofProject index: Int, in shared: DisclosureFrame) {
         let series = shared.series
         guard series.hasSeveral else { return nil }
-        let matches = series.matchedProjects
-        let history = matches.histories.history(ofProject: index, inTable: shared.position)
+        let history = series.histories.history(ofProject: index, inTable: shared.position)
         let page = PageTarget.project(index, in: shared.index)
         let name = shared.projects[index].name
         var rows = series.disclosures.enumerated().map { position, disclosure in
             let isOwn = position == shared.position
             let entry = history.first { $0.table == position }.map { found in
-                let outline = matches.outlines[position][found.project]
+                let outline = series.outlines(at: position)[found.project]
                 return Entry(
                     href: isOwn
                         ? nil

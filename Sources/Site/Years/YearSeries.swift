@@ -12,8 +12,7 @@ final class YearSeries: Sendable {
     /// The indexes of the disclosures in the budget, one for each year.
     let disclosures: [Int]
     private let budget: SiteBudget
-    private let matches: Mutex<YearMatches?> = Mutex(nil)
-    private let comparisons: Mutex<[Int: [ProjectComparison?]]> = Mutex([:])
+    private let known = Mutex(Known())
 
     /// A series of a budget's disclosures, which are in the order of their years.
     init(of budget: SiteBudget, disclosures: [Int]) {
@@ -38,13 +37,27 @@ final class YearSeries: Sendable {
     /// The year of one of the disclosures.
     func year(of disclosure: Int) -> Int { budget.disclosures[disclosure].head.year }
 
-    /// How the projects of all years match.
-    var matchedProjects: YearMatches {
-        matches.withLock { matches in
-            if let matches { return matches }
-            let found = YearMatches(of: disclosures.map { budget.disclosures[$0] })
-            matches = found
-            return found
+    /// What is known of the projects of the disclosure at a position, for which its table need not be read.
+    func outlines(at position: Int) -> [ProjectOutline] {
+        known.withLock { outlines(at: position, &$0) }
+    }
+
+    /// How the projects of a disclosure match those of the one before it.
+    func matching(at position: Int) -> ProjectMatching {
+        known.withLock { matching(at: position, &$0) }
+    }
+
+    /// The projects through all disclosures.
+    var histories: ProjectHistories {
+        known.withLock { known in
+            if let histories = known.histories { return histories }
+            let positions = disclosures.indices
+            let histories = ProjectHistories(
+                of: positions.map { outlines(at: $0, &known).map(\.identity) },
+                matchings: positions.dropFirst().map { matching(at: $0, &known) }
+            )
+            known.histories = histories
+            return histories
         }
     }
 
@@ -52,48 +65,61 @@ final class YearSeries: Sendable {
     ///
     /// Reads both tables.
     func comparisons(at position: Int) -> [ProjectComparison?] {
-        comparisons.withLock { comparisons in
-            if let known = comparisons[position] { return known }
+        known.withLock { known in
+            if let comparisons = known.comparisons[position] { return comparisons }
             let earlier = budget.disclosures[disclosures[position - 1]].projects
             let later = budget.disclosures[disclosures[position]].projects
-            let partners = matchedProjects.matchings[position - 1].earlier
-            let found = zip(later, partners).map { project, partner in
+            let partners = matching(at: position, &known).earlier
+            let comparisons = zip(later, partners).map { project, partner in
                 partner.map { ProjectComparison(from: earlier[$0.index], to: project) }
             }
-            comparisons[position] = found
-            return found
+            known.comparisons[position] = comparisons
+            return comparisons
         }
     }
-}
 
-/// How the projects of a department's tables match, from what records keep of them.
-struct YearMatches: Sendable {
-    /// What is known of the projects of each table.
-    let outlines: [[ProjectOutline]]
-    /// How each table's projects match those of the one before; one less than tables.
-    let matchings: [ProjectMatching]
-    /// The projects through all tables.
-    let histories: ProjectHistories
-    /// How many projects are new, no longer listed, renamed or changed since the table before.
-    let tallies: [ComparisonTally]
-
-    /// Matches the projects of some disclosures, the earliest first.
-    init(of disclosures: [SiteDisclosure]) {
-        outlines = disclosures.map(\.projectOutlines)
-        let identities = outlines.map { $0.map(\.identity) }
-        let matchings = zip(identities, identities.dropFirst()).map { earlier, later in
-            ProjectMatching(from: earlier, to: later)
-        }
-        self.matchings = matchings
-        histories = ProjectHistories(of: identities, matchings: matchings)
-        let promises = disclosures.map(\.projectPromises)
-        tallies = matchings.indices.map { index in
-            ComparisonTally(
-                of: matchings[index],
-                identities: (identities[index], identities[index + 1]),
-                promises: (promises[index], promises[index + 1])
+    /// What became of the projects since the disclosure before, in numbers.
+    func tally(at position: Int) -> ComparisonTally {
+        known.withLock { known in
+            if let tally = known.tallies[position] { return tally }
+            let tally = ComparisonTally(
+                of: matching(at: position, &known),
+                from: outlines(at: position - 1, &known),
+                to: outlines(at: position, &known),
+                promises: (
+                    budget.disclosures[disclosures[position - 1]].projectPromises,
+                    budget.disclosures[disclosures[position]].projectPromises
+                )
             )
+            known.tallies[position] = tally
+            return tally
         }
+    }
+
+    /// What was found out so far, by the position of the later disclosure.
+    private struct Known {
+        var outlines: [Int: [ProjectOutline]] = [:]
+        var matchings: [Int: ProjectMatching] = [:]
+        var histories: ProjectHistories?
+        var comparisons: [Int: [ProjectComparison?]] = [:]
+        var tallies: [Int: ComparisonTally] = [:]
+    }
+
+    private func outlines(at position: Int, _ known: inout Known) -> [ProjectOutline] {
+        if let outlines = known.outlines[position] { return outlines }
+        let outlines = budget.disclosures[disclosures[position]].projectOutlines
+        known.outlines[position] = outlines
+        return outlines
+    }
+
+    private func matching(at position: Int, _ known: inout Known) -> ProjectMatching {
+        if let matching = known.matchings[position] { return matching }
+        let matching = ProjectMatching(
+            from: outlines(at: position - 1, &known).map(\.identity),
+            to: outlines(at: position, &known).map(\.identity)
+        )
+        known.matchings[position] = matching
+        return matching
     }
 }
 
@@ -112,7 +138,8 @@ struct ComparisonTally: Hashable, Sendable {
 
     init(
         of matching: ProjectMatching,
-        identities: (earlier: [ProjectIdentity], later: [ProjectIdentity]),
+        from earlier: [ProjectOutline],
+        to later: [ProjectOutline],
         promises: (earlier: [ContentFingerprint], later: [ContentFingerprint])
     ) {
         new = matching.newProjects.count
@@ -120,11 +147,11 @@ struct ComparisonTally: Hashable, Sendable {
         matched = matching.later.count - dropped
         var renamed = 0
         var changed = 0
-        for (later, partner) in matching.earlier.enumerated() {
-            guard let earlier = partner?.index else { continue }
-            let (one, other) = (identities.earlier[earlier], identities.later[later])
-            if one.name != other.name || one.code != other.code { renamed += 1 }
-            if promises.earlier[earlier] != promises.later[later] { changed += 1 }
+        for (index, partner) in matching.earlier.enumerated() {
+            guard let partner = partner?.index else { continue }
+            let (before, after) = (earlier[partner].identity, later[index].identity)
+            if before.name != after.name || before.code != after.code { renamed += 1 }
+            if promises.earlier[partner] != promises.later[index] { changed += 1 }
         }
         self.renamed = renamed
         self.changed = changed
