@@ -58,6 +58,19 @@ def change_a_sum(site: WrittenSite) -> None:
     put(path, "\n".join(lines))
 
 
+def rename_a_project(site: WrittenSite) -> None:
+    """Its pages of other years name it, and may then take it for another one."""
+    new = site.chance.choice(["（虚构1）", "（2020年虚构1）", "（改名）", "〔虚构1〕"])
+    replace_in_table(site, "（虚构1）\t", f"{new}\t")
+
+
+def change_a_project(site: WrittenSite) -> None:
+    """Its code, or its sum, which its pages of other years show."""
+    code, total = site.chance.choice(["2—", "—", "3—", ""]), site.chance.randrange(3)
+    replace_in_table(site, "\n2—", f"\n{code}")
+    replace_in_table(site, "（虚构1）\t\t", f"（虚构1）\t{total}\t")
+
+
 def swap_two_projects(site: WrittenSite) -> None:
     path = site.chance.choice(site.tables())
     text = text_of(path)
@@ -196,6 +209,8 @@ TABLE_EDITS: list[tuple[Edit, int]] = [
     (change_a_cell, 8),
     (lengthen_a_cell, 4),
     (change_a_sum, 5),
+    (rename_a_project, 4),
+    (change_a_project, 4),
     (swap_two_projects, 3),
     (change_the_mode, 2),
     (write_the_same, 2),
