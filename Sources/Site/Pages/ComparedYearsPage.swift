@@ -127,7 +127,8 @@ struct ComparedYear: Sendable {
     let departmentCount: Int
     let projectCount: Int
 
-    /// Sums up the disclosures of a year that are compared with others.
+    /// Sums up the disclosures of a year that are compared with others: of the earliest stage, as the year's
+    /// own page does.
     init(
         _ year: Int,
         of disclosures: [Int],
@@ -137,10 +138,14 @@ struct ComparedYear: Sendable {
     ) {
         self.year = year
         href = context.link(from: page, to: .year(year))
-        let heads = disclosures.map { budget.disclosures[$0].head }
+        let stage = Stage.inOrder.first { stage in
+            disclosures.contains { budget.disclosures[$0].head.stage == stage }
+        }
+        let counted = disclosures.map { budget.disclosures[$0] }.filter { $0.head.stage == stage }
+        let heads = counted.map(\.head)
         total = AmountCell(sum: sum(of: heads.compactMap { $0.funding.total?.amount }))
         departmentCount = Set(heads.map(\.department.name.text)).count
-        projectCount = disclosures.reduce(0) { $0 + budget.disclosures[$1].projectCount }
+        projectCount = counted.reduce(0) { $0 + $1.projectCount }
     }
 
     static let fields = Fields<ComparedYear> { list in

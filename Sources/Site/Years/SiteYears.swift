@@ -40,7 +40,9 @@ struct SiteYears: Sendable {
     /// The years of a budget as the pages of a language stand.
     init(of budget: SiteBudget, context: PageContext) {
         let folders = budget.disclosures.indices.map { index in
-            let address = context.address(.department(index), context.languages[0]) ?? ""
+            let address =
+                context.address(
+                    .department(index), context.languages.first ?? context.language) ?? ""
             return String(address.dropLast("/index.html".count))
         }
         self.init(of: budget, folders: folders)
