@@ -1,5 +1,8 @@
-"""A first visit to a project page fits in one TCP window."""
+"""A first visit fits in one TCP window, whatever the number of projects, and nothing moves in it."""
 
+import time
+
+import corpus
 import pytest
 from harness.problems import expect_none
 from harness.server import serving
@@ -7,8 +10,20 @@ from harness.site import Site
 from harness.visit import window
 
 BYTES_ALLOWED = 14_000
+BYTES_ALLOWED_FOR_LISTS = 40_000
 REQUESTS_ALLOWED = 4
+HEADERS = 400
+"""Bytes of the headers of one answer, at most."""
 LARGEST = 3
+
+SHIFTS = """
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) {
+            shifts.push([value, sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 90))]);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+"""
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +53,49 @@ def test_a_first_visit_costs_at_most_14_kb_in_4_requests(browser, compressed):
     ]
     assert costs
     expect_none(problems)
+
+
+def test_no_page_of_10_000_projects_costs_more_and_no_list_more_than_40_kb(
+    program, project, tmp_path
+):
+    folder = tmp_path / "large"
+    corpus.make(corpus.Size(departments=100, projects=100, years=1), project.root, folder)
+    program.build(folder, "--compress")
+    site = Site(folder / "public")
+    shared = sum(
+        path.stat().st_size + HEADERS
+        for name in ("site.*.css.gz", "site.*.js.gz", "icon.*.svg.gz")
+        for path in (site.root / "assets").glob(name)
+    )
+    assert shared
+    problems, pages = [], site.project_pages()
+    assert len(pages) == 10_000
+    lists = [page for page in site.pages() if page not in set(pages) and "404" not in page]
+    for kind, allowed in ((pages, BYTES_ALLOWED), (lists, BYTES_ALLOWED_FOR_LISTS)):
+        costs = {
+            page: (site.root / f"{page}.gz").stat().st_size + HEADERS + shared for page in kind
+        }
+        large = sorted((page for page in kind if costs[page] > allowed), key=costs.get)
+        problems += [f"{page}: {costs[page]} bytes" for page in large]
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_on_any_page_however_late_the_script_comes(browser, shown, width):
+    problems = []
+    with window(browser, width=width, height=740) as page:
+        page.add_init_script(SHIFTS)
+        page.route("**/assets/site.*.js", late)
+        for address in shown.kinds:
+            if address.startswith("en/"):
+                continue
+            page.goto(shown.address(address))
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+            problems += [f"{address}: {each}" for each in page.evaluate("shifts")]
+    expect_none(problems)
+
+
+def late(route) -> None:
+    """Lets a file come when the page has been seen for long."""
+    time.sleep(0.3)
+    route.continue_()

@@ -11,6 +11,7 @@ struct PageEnquiry: Sendable {
     ///   - subject: What the page is about.
     ///   - path: The page's path from the root of the site.
     ///   - version: Of its table.
+    ///   - context: What all pages have in common.
     init?(about subject: String, path: String?, version: String, context: PageContext) {
         guard let contact = context.presentation.contact,
             contact.email != nil || contact.form != nil
