@@ -107,10 +107,12 @@ public struct SitePlan: Sendable {
 
     /// Whether a file takes as long to make as thousands of pages, so that it is best begun first.
     ///
-    /// - Parameter index: The file's index in `addresses`.
+    /// - Parameter index: The file's index in `addresses`; publication has further ones for the compressed
+    ///   forms that it makes of files.
     /// - Returns: Whether it does.
     public func isCostly(_ index: Int) -> Bool {
-        if case .database = outputs[index] { true } else { false }
+        guard outputs.indices.contains(index), case .database = outputs[index] else { return false }
+        return true
     }
 
     /// What kind of file an output is: the name of its template, or of what it is instead of a page.
