@@ -18,31 +18,6 @@ struct EightBytes {
         }
     }
 
-    /// Marks the tabs.
-    var tabs: UInt64 {
-        let other = word ^ 0x0909_0909_0909_0909
-        return ~(((other & Self.low) &+ Self.low) | other) & Self.top
-    }
-
-    /// Marks the bytes below U+0020.
-    var belowSpace: UInt64 {
-        ~(((word & Self.low) &+ 0x6060_6060_6060_6060) | word) & Self.top
-    }
-
-    /// Marks the first bytes of scalars that take several.
-    var leads: UInt64 { word & (word &<< 1) & Self.top }
-
-    /// Marks the first bytes of scalars that take three or four.
-    var longLeads: UInt64 { leads & (word &<< 2) }
-
-    /// Marks first bytes that are not right with just any others: `C0`, `C1`, `E0`, `ED` and all from `F0` on.
-    var doubtfulLeads: UInt64 {
-        let nibbles = word & 0x0F0F_0F0F_0F0F_0F0F
-        let isUsual = (nibbles &+ Self.low) & ((nibbles ^ 0x0D0D_0D0D_0D0D_0D0D) &+ Self.low)
-        let isNotOverlong = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ Self.low
-        return longLeads & (~isUsual | word &<< 3) | leads & ~longLeads & ~isNotOverlong
-    }
-
     /// Marks the bytes 10xxxxxx, with which a scalar goes on.
     var continuations: UInt64 { word & ~(word &<< 1) & Self.top }
 

@@ -46,31 +46,39 @@ private struct TextPass {
         starts.reserveCapacity(text.count / 80 + 2)
     }
 
-    /// Looks at eight bytes at a time, in two thirds of the instructions that it takes to look at each line
-    /// and to validate the text with the standard library.
+    /// Looks at sixteen bytes at a time, in half the instructions that it takes to find the lines and to
+    /// validate the text with the standard library.
     mutating func scan(_ text: [UInt8], from start: Int) {
         let span = text.span
-        var (offset, expected, wrong): (Int, UInt64, UInt64) = (start, 0, 0)
-        while offset < span.count {
-            let eight = EightBytes(of: span, at: offset)
-            // Each scalar must go on with as many bytes as its first announces.
-            let (leads, long) = (eight.leads, eight.longLeads)
-            wrong |= (expected | leads &<< 8 | long &<< 16) ^ eight.continuations
-            wrong |= eight.doubtfulLeads
-            expected = leads &>> 56 | long &>> 48
+        var (offset, wrong) = (start, SIMD2<UInt64>())
+        // Up to two bytes further, which may be missing at the end.
+        while offset < span.count + 2 {
+            let (block, before, earlier) = span.blocks(at: offset)
+            // A scalar goes on where one of several bytes began before, or one of three or four earlier.
+            let shouldContinue = before.leads | earlier.longLeads
+            wrong |= (block.continuations ^ shouldContinue) | block.doubtfulLeads
             // All that matters for the lines is below U+0020 and no tab, which few bytes are.
-            var marks = eight.belowSpace & ~eight.tabs
-            while marks != 0 {
-                take(offset + marks.trailingZeroBitCount &>> 3, of: text)
-                marks &= marks &- 1
+            let marks = block.controls
+            if marks[0] | marks[1] != 0 {
+                for half in 0..<2 { take(marks[half], at: offset + 8 * half, of: text) }
             }
-            offset += 8
+            offset += 16
         }
-        isPlain = wrong | expected == 0
+        isPlain = wrong[0] | wrong[1] == 0
+    }
+
+    /// Takes account of the marked ones of eight bytes.
+    private mutating func take(_ marks: UInt64, at offset: Int, of text: [UInt8]) {
+        var marks = UInt64(littleEndian: marks)
+        while marks != 0 {
+            take(offset + marks.trailingZeroBitCount >> 3, of: text)
+            marks &= marks - 1
+        }
     }
 
     /// Takes account of one byte below U+0020.
     private mutating func take(_ offset: Int, of text: [UInt8]) {
+        // The bytes behind the end are 0.
         guard offset < text.count else { return }
         switch text[offset] {
         case .lineFeed:
