@@ -10,7 +10,9 @@ public struct Indicator: Hashable, Sendable {
     public var target: TargetValue
     /// What the department adds to explain the indicator (指标描述); `nil` where the cell is blank.
     public var explanation: PrintedText?
+}
 
+extension Indicator {
     /// Collects what a row says of an indicator.
     public init(
         levels: IndicatorLevels,
@@ -19,11 +21,14 @@ public struct Indicator: Hashable, Sendable {
         target: TargetValue,
         explanation: PrintedText?
     ) {
-        self.levels = levels
-        self.category = category
-        self.name = name
-        self.target = target
-        self.explanation = explanation
+        // At once: set one by one, all its texts were retained and released once more for each row.
+        self.init(
+            levels: levels,
+            name: name,
+            category: category,
+            target: target,
+            explanation: explanation
+        )
     }
 }
 

@@ -94,6 +94,7 @@ private struct CodeHead {
     }
 
     private mutating func readGroups() {
+        groups.reserveCapacity(4)
         var isInGroup = false
         for index in 0..<count {
             let character = text[index]
