@@ -1,9 +1,9 @@
 /// Which column of the grid holds what, and in which unit the sums are.
 ///
 /// A class, since every row asks for it: as a value its three parts were retained each time.
-final class ColumnMap {
+final class ColumnMap: Sendable {
     /// What each column of the grid holds, from the left.
-    enum Role: Hashable {
+    enum Role: Hashable, Sendable {
         case known(TableColumn)
         /// Its heading is none we know, which has been reported.
         case unknown

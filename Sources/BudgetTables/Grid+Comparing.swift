@@ -8,6 +8,11 @@ extension Grid {
             && bytes.span.extracting(left).isSame(as: bytes.span.extracting(right))
     }
 
+    /// Whether a stretch has just such bytes.
+    func isSame(_ stretch: Range<Int>, _ other: [UInt8]) -> Bool {
+        bytes.span.extracting(stretch).isSame(as: other.span)
+    }
+
     /// Whether a cell holds just such a text.
     func isSame(_ cell: Range<Int>, _ text: String) -> Bool {
         bytes.span.extracting(cell).isSame(as: text.utf8Span.span)

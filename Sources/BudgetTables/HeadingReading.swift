@@ -35,6 +35,15 @@ final class HeadingReading {
         .map(in: grid, faults: &faults)
     }
 
+    /// Takes two rows for a heading that was read before.
+    init(repeating known: KnownHeading, in grid: Grid, row: Int, secondRow: Int) {
+        self.row = row
+        self.secondRow = secondRow
+        columns = known.columns
+        cells = grid.trimmedCells(row: row)
+        secondCells = grid.trimmedCells(row: secondRow)
+    }
+
     /// Whether a row is a heading: at least three of its cells name columns, one of them not of money.
     static func isHeading(row: Int, in grid: Grid) -> Bool {
         let cells = grid.trimmedCells(row: row)

@@ -49,7 +49,10 @@ struct TableReader {
 
     /// Reads all rows.
     mutating func read() -> TableReading {
-        firstHeading = (0..<grid.rowCount).first { HeadingReading.isHeading(row: $0, in: grid) }
+        firstHeading = (0..<grid.rowCount).first { row in
+            let isKnown = statements.heading?.begins(at: row, in: grid) ?? false
+            return isKnown || HeadingReading.isHeading(row: row, in: grid)
+        }
         guard firstHeading != nil else {
             readWithoutHeading()
             return TableReading(disclosures: [], rows: kinds)
@@ -105,11 +108,26 @@ struct TableReader {
         if let heading, heading.isSecondRow(row, in: grid) { return row + 1 }
         let next = (row + 1..<grid.rowCount).first { !grid.isBlank(row: $0) }
         if heading?.isRepeated(row: row, followedBy: next, in: grid) != true {
-            heading = HeadingReading(in: grid, row: row, followedBy: next, faults: &faults)
+            heading = newHeading(row, followedBy: next)
         }
         guard heading?.secondRow != nil, let next else { return row + 1 }
         kinds[next] = .heading
         return next + 1
+    }
+
+    /// Reads a heading other than the one above, unless it is the one of a table read before.
+    private mutating func newHeading(_ row: Int, followedBy next: Int?) -> HeadingReading {
+        if let known = statements.heading, known.begins(at: row, in: grid),
+            let next, known.goesOn(at: next, in: grid)
+        {
+            return HeadingReading(repeating: known, in: grid, row: row, secondRow: next)
+        }
+        let faultsSoFar = faults.count
+        let heading = HeadingReading(in: grid, row: row, followedBy: next, faults: &faults)
+        if row == firstHeading, faults.count == faultsSoFar {
+            statements.heading = KnownHeading(heading, in: grid)
+        }
+        return heading
     }
 
     private mutating func reportMissingTitle(_ row: Int) {

@@ -1,15 +1,17 @@
 internal import BudgetModel
 internal import Documents
 
-/// What the target values of some tables say, so that equal ones are read once.
+/// What the target values of some tables say, and their heading, so that equal ones are read once.
 ///
-/// Most repeat one above them or in another department's table (`≥90%`, 满足), and reading one takes twenty
+/// Most values repeat one above them or in another department's table (`≥90%`, 满足), and reading one takes twenty
 /// times as long as finding it here.
 public struct KnownStatements: Sendable {
     /// One place for each remainder of a text's hash; a further text with the same takes the place over.
     ///
     /// A dictionary hashed the hash once more, and grew with tables that repeat nothing.
     private var known: [TargetValue?] = []
+    /// The heading that opened a table, if nothing was wrong with it.
+    var heading: KnownHeading?
 
     /// Nothing is known yet.
     public init() {}

@@ -45,4 +45,43 @@ struct KnownStatementsTests {
         #expect(Set(statements).count == 3)
         #expect(evidence == [.explanation, .indicatorName, .value])
     }
+
+    @Test("leaves to each table what its own heading says")
+    func keepsHeadingsApart() {
+        let subheadings = [Lines.subheading, "|一般预算|合计|基金预算|其他资金||||", Lines.subheading]
+        var statements = KnownStatements()
+        let tables = subheadings.map { subheading in
+            let lines = [Lines.title, Lines.heading, subheading, Lines.department, Lines.project]
+            return Grid(lines: lines)
+        }
+        for (grid, total) in zip(tables, [3, 1, 3]) {
+            var (faults, alone): ([Diagnostic], [Diagnostic]) = ([], [])
+            let read = readDisclosures(from: grid, knowing: &statements, faults: &faults)
+            #expect(read.first?.funding.total?.amount == Amount(fen: total * 1_000_000))
+            #expect(read == readDisclosures(from: grid, faults: &alone))
+            #expect(faults == alone)
+        }
+    }
+
+    @Test("does not hide what is wrong with a heading that comes back")
+    func keepsFaultsOfHeadings() {
+        let heading = Lines.heading + "|备选"
+        let lines = [Lines.title, heading, Lines.subheading, Lines.department, Lines.project]
+        var statements = KnownStatements()
+        for _ in 0..<2 {
+            var faults: [Diagnostic] = []
+            let grid = Grid(lines: lines)
+            _ = readDisclosures(from: grid, knowing: &statements, faults: &faults)
+            #expect(faults.map(\.code) == ["column-unknown"])
+        }
+    }
+}
+
+extension Grid {
+    /// A grid of lines whose cells are parted by `|`.
+    fileprivate init(lines: [String]) {
+        var faults: [Diagnostic] = []
+        let bytes = lines.joined(separator: "\n").utf8.map { $0 == UInt8(ascii: "|") ? 0x09 : $0 }
+        self.init(reading: Array(bytes), path: "t.txt", faults: &faults)
+    }
 }
