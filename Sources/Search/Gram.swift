@@ -31,4 +31,12 @@ struct Gram {
 
     /// The place of a gram among all of them, which spreads those of one beginning evenly; no two share it.
     static func place(of gram: UInt32) -> UInt32 { gram &* 0x9E37_79B1 }
+
+    /// The gram at a place: the factor times its inverse is 1.
+    static func gram(at place: UInt32) -> UInt32 { place &* 0x0E8B_2F51 }
+
+    /// Whether a gram may be one of four letters or digits.
+    static func isOfFour(_ gram: UInt32) -> Bool {
+        [24, 16, 8, 0].allSatisfy { isLetterOrDigit(UInt16(gram >> $0 & 0xFF)) }
+    }
 }

@@ -17,11 +17,9 @@ struct GramCollector {
 
     /// Takes note of everything in a project that can be found.
     mutating func add(_ projects: [Project], _ index: Int, number: Int) {
-        text.fold(projects[index].name)
-        add(number, isName: true)
-        text.foldInitials(of: projects[index].name)
-        add(number, isName: true)
+        add(name: projects[index].name, number)
         if let code = projects[index].code {
+            add(code.printed, number)
             text.fold(code.printed, keepsHyphens: false)
             add(number, isName: false)
         }
@@ -32,6 +30,14 @@ struct GramCollector {
             add(indicators[row].target.printed.text, number)
             if let explanation = indicators[row].explanation { add(explanation.text, number) }
         }
+    }
+
+    /// Takes note of a name and its initials.
+    mutating func add(name: String, _ number: Int) {
+        text.fold(name)
+        add(number, isName: true)
+        text.foldInitials(of: name)
+        add(number, isName: true)
     }
 
     private mutating func add(_ text: String, _ number: Int) {

@@ -44,6 +44,19 @@ struct GramLists {
                 number += 1
             }
         }
+        self.init(collector)
+    }
+
+    /// Lists the grams of names, each list of which is counted as one.
+    init(ofNames lists: [[String]]) {
+        var collector = GramCollector()
+        for (number, names) in lists.enumerated() {
+            for name in names { collector.add(name: name, number) }
+        }
+        self.init(collector)
+    }
+
+    private init(_ collector: GramCollector) {
         places = collector.grams.enumerated().map { number, gram in
             UInt64(Gram.place(of: gram)) << 32 | UInt64(number)
         }
@@ -73,6 +86,26 @@ struct GramLists {
             last = place >> 32
             append(names[gram], to: &buffer)
             append(others[gram], to: &buffer)
+        }
+    }
+
+    /// The pairs of Chinese characters and signs that most projects have, the most common first, in one text.
+    func commonPairs(_ count: Int) -> String {
+        let counts = places.map { place in
+            let gram = Int(place & 0xFFFF_FFFF)
+            return (count: names[gram].count + others[gram].count, place: place >> 32)
+        }
+        let common = counts.sorted { ($1.count, $0.place) < ($0.count, $1.place) }.lazy
+            .map { Gram.gram(at: UInt32($0.place)) }
+            .filter { gram in
+                let units = [UInt16(gram >> 16), UInt16(gram & 0xFFFF)]
+                return units.allSatisfy { $0 >= 0x20 && !(0xD800...0xDFFF).contains($0) }
+                    && !Gram.isOfFour(gram)
+            }
+            .prefix(count)
+        return common.reduce(into: "") { text, gram in
+            text += String(
+                decoding: [UInt16(gram >> 16), UInt16(gram & 0xFFFF)], as: UTF16.self)
         }
     }
 

@@ -2,11 +2,12 @@ internal import BudgetModel
 
 extension SearchIndex {
     /// Appends the first file of the index: a line of sizes, a line for each department, one of numbers for
-    /// the tables, the folders that are not year and department, and the names, where they are few.
+    /// the tables and, where projects are few, the most common pairs of characters and all names.
     func appendDirectory(to script: inout SearchScript) {
         let departments = Departments(of: layout.tables)
         let sizes = [
             layout.hasNamesInDirectory ? 0 : SearchSegment.nameBlock, SearchSegment.textBlock,
+            layout.nameBits.map { $0 + 1 } ?? 0,
         ]
         for size in sizes { script.append(size) }
         script.end(.line)
@@ -20,6 +21,11 @@ extension SearchIndex {
         for segment in layout.segments { appendTables(of: segment, departments, to: &script) }
         script.end(.line)
         guard layout.hasNamesInDirectory else { return }
+        // So few tables are read for their names anyway; then the script may know which pairs to avoid.
+        for segment in layout.segments.indices.prefix(1) {
+            script.append(lists(of: segment).commonPairs(200))
+        }
+        script.end(.line)
         let tables = layout.tables.indices.map(projects)
         script.appendNames(of: SearchedRun(0..<layout.projectCount, of: tables))
     }

@@ -10,6 +10,7 @@ public final class SearchIndex: Sendable {
     public let layout: SearchLayout
     let projects: @Sendable (_ table: Int) -> SearchedProjects
     private let names: @Sendable (_ table: Int) -> [String]
+    private let nameLists: Mutex<GramLists?> = Mutex(nil)
     private let lists: Mutex<[(segment: Int, lists: GramLists)]> = Mutex([])
 
     /// Prepares an index.
@@ -40,6 +41,9 @@ public final class SearchIndex: Sendable {
         case .pinyin:
             let texts = layout.tables.indices.flatMap { names($0) + [layout.tables[$0].department] }
             script.append { Pinyin.appendReadings(of: texts, to: &$0) }
+        case .segments(let shard):
+            let (lists, bits) = (segmentsByName, layout.nameBits ?? 0)
+            script.append { lists.append(shard: shard, bits: bits, to: &$0) }
         case .names(let segment, let block):
             script.appendNames(of: run(block, of: SearchSegment.nameBlock, in: segment))
         case .texts(let segment, let block):
@@ -58,8 +62,18 @@ public final class SearchIndex: Sendable {
         return SearchedRun(block * size..<(block + 1) * size, of: tables)
     }
 
+    /// The segments by the grams of their projects' names.
+    private var segmentsByName: GramLists {
+        nameLists.withLock { known in
+            if let known { return known }
+            let lists = GramLists(ofNames: layout.segments.map { $0.tables.flatMap(names) })
+            known = lists
+            return lists
+        }
+    }
+
     /// The grams of a segment; those of the last few segments are kept.
-    private func lists(of segment: Int) -> GramLists {
+    func lists(of segment: Int) -> GramLists {
         lists.withLock { kept in
             if let known = kept.first(where: { $0.segment == segment }) { return known.lists }
             let tables = layout.segments[segment].tables.map { projects($0).projects }

@@ -28,9 +28,16 @@ public struct SearchLayout: Sendable {
     /// Whether the first file has the names of all projects, so that they are found while one types.
     var hasNamesInDirectory: Bool { projectCount <= 1_500 }
 
+    /// How many bits of a gram's place name the file that says in which segments names hold it; `nil` where
+    /// there are so few segments that all can be asked.
+    public var nameBits: Int? {
+        segments.count > 3 ? Int.bitWidth - (segments.count - 1).leadingZeroBitCount : nil
+    }
+
     /// Every file.
     public var files: [SearchFile] {
         var files: [SearchFile] = [.directory, .pinyin]
+        if let nameBits { files += (0..<1 << nameBits).map { .segments(shard: $0) } }
         for (number, segment) in segments.enumerated() {
             if !hasNamesInDirectory {
                 files += (0..<segment.nameBlockCount).map { .names(segment: number, block: $0) }
@@ -48,6 +55,8 @@ public enum SearchFile: Hashable, Sendable {
     case directory
     /// How the characters in names are read.
     case pinyin
+    /// In which segments names hold some of the grams.
+    case segments(shard: Int)
     /// The names of some projects.
     case names(segment: Int, block: Int)
     /// Which projects hold some of the grams.
@@ -60,6 +69,7 @@ public enum SearchFile: Hashable, Sendable {
         switch self {
         case .directory: "index"
         case .pinyin: "pinyin"
+        case .segments(let shard): "f\(shard)"
         case .names(let segment, let block): "\(segment)/n\(block)"
         case .grams(let segment, let shard): "\(segment)/g\(shard)"
         case .texts(let segment, let block): "\(segment)/t\(block)"
@@ -69,7 +79,7 @@ public enum SearchFile: Hashable, Sendable {
     /// The segment whose tables the file is made from; `nil` where it is made from all.
     public var segment: Int? {
         switch self {
-        case .directory, .pinyin: nil
+        case .directory, .pinyin, .segments: nil
         case .names(let segment, _), .grams(let segment, _), .texts(let segment, _): segment
         }
     }

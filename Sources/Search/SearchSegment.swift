@@ -9,10 +9,10 @@ public struct SearchSegment: Hashable, Sendable {
     private static let size = 1_200
     /// How many projects' names one file has: about 3 kB on the wire.
     static let nameBlock = 128
-    /// How many projects' promises one file has: about 5 kB on the wire.
-    static let textBlock = 24
-    /// How many projects there are for each file of grams: about 5 kB on the wire.
-    private static let gramShard = 40
+    /// How many projects' promises one file has: about 3 kB on the wire.
+    static let textBlock = 16
+    /// How many projects there are for each file of grams: about 2 kB on the wire.
+    private static let gramShard = 20
 
     /// Cuts the tables of a year into segments of about equal size.
     static func segments(of year: Range<Int>, in tables: [SearchTable]) -> [SearchSegment] {

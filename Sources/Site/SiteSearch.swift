@@ -79,7 +79,7 @@ extension SearchFile {
     /// What kind of file it is, for a profile of the build.
     var kind: String {
         switch self {
-        case .directory, .pinyin: "search directory"
+        case .directory, .pinyin, .segments: "search directory"
         case .names: "search names"
         case .grams: "search grams"
         case .texts: "search texts"

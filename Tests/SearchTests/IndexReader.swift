@@ -43,6 +43,13 @@ struct IndexReader {
         return try projects(listedUnder: UInt32(units[0]) << 16 | UInt32(units[1]), segment)
     }
 
+    /// The numbers of the segments in which names hold two characters.
+    func segments(naming pair: String) throws -> [Int] {
+        let gram = pair.utf16.reduce(0) { $0 << 16 | UInt32($1) }
+        let bits = try #require(index.layout.nameBits)
+        return try list(of: gram, bits: bits) { .segments(shard: $0) }.names
+    }
+
     /// The same for four letters or digits.
     func projects(holdingFour four: String) throws -> (names: [Int], others: [Int]) {
         try projects(listedUnder: four.utf8.reduce(0) { $0 << 8 | UInt32($1) }, 0)
@@ -51,10 +58,17 @@ struct IndexReader {
     private func projects(
         listedUnder gram: UInt32, _ segment: Int
     ) throws -> (names: [Int], others: [Int]) {
+        try list(of: gram, bits: index.layout.segments[segment].gramBits) { shard in
+            .grams(segment: segment, shard: shard)
+        }
+    }
+
+    private func list(
+        of gram: UInt32, bits: Int, in file: (_ shard: Int) -> SearchFile
+    ) throws -> (names: [Int], others: [Int]) {
         let place = Int(gram &* 0x9E37_79B1)
-        let bits = index.layout.segments[segment].gramBits
         let shard = bits == 0 ? 0 : place >> (32 - bits)
-        var numbers = try text(of: .grams(segment: segment, shard: shard)).utf8[...]
+        var numbers = try text(of: file(shard)).utf8[...]
         var at = bits == 0 ? 0 : shard << (32 - bits)
         while !numbers.isEmpty {
             at += numbers.number()

@@ -36,12 +36,12 @@ struct SearchIndexTests {
         #expect((found.names + found.others).contains(projects))
     }
 
-    @Test("lists codes without their dash, by four digits at once")
+    @Test("lists codes with their dash and without, by four digits at once")
     func listsCodes() throws {
         #expect(try reader.projects(holdingFour: "2100").others == [0])
         #expect(try reader.projects(holdingFour: "0001").others == [0])
         #expect(try reader.projects(holdingFour: "1766").others == [2])
-        #expect(try reader.projects(holding: "2-").others == [])
+        #expect(try reader.projects(holding: "2-").others == [0])
     }
 
     @Test("lists names by the initials of their syllables, as capitals")
@@ -68,8 +68,9 @@ struct SearchIndexTests {
         var numbers = lines[3].utf8[...]
         let (tables, bits, year) = (numbers.number(), numbers.number(), numbers.number())
         #expect(tables == 1 && bits == 0 && year == 2020)
-        #expect(lines[4] == "干部体检经费\t2-1000001\t")
-        #expect(lines[5] == "党员表彰\tp-12")
+        #expect(lines[4].contains("参检") && lines[4].utf16.count.isMultiple(of: 2))
+        #expect(lines[5] == "干部体检经费\t2-1000001\t")
+        #expect(lines[6] == "党员表彰\tp-12")
     }
 
     @Test("keeps each text once and names it by how far back it stands")
@@ -85,6 +86,17 @@ struct SearchIndexTests {
         // Two indicators, no goal; the level stands four texts back.
         let second = (0..<7).map { _ in numbers.number() }
         #expect(second == [2, 0, 5, kind, 1, 1, 0])
+    }
+
+    @Test("lists the segments with two neighbouring characters in names")
+    func listsSegments() throws {
+        let reader = IndexReader(
+            (2018, "部", [project("干部体检")]), (2019, "部", [project("表彰")]),
+            (2020, "部", [project("党员干部", ("表彰", "", nil))]), (2021, "部", []),
+            (2022, "部", [project("干部")]))
+        #expect(try reader.segments(naming: "干部") == [0, 2, 4])
+        #expect(try reader.segments(naming: "表彰") == [1])
+        #expect(try reader.segments(naming: "GB") == [0, 2, 4])
     }
 
     @Test("writes texts that mean something to a script so that they do not")
@@ -122,8 +134,16 @@ struct SearchLayoutTests {
     func listsFiles() {
         let files = layout(1, departments: 80, projects: 30).files
         #expect(Set(files.map(\.name)).count == files.count)
-        #expect(files.count == 2 + 2 * (32 + 50 + 10))
-        #expect(layout(1, departments: 40, projects: 30).files.count == 2 + 32 + 50)
+        #expect(files.count == 2 + 2 * (64 + 75 + 10))
+        #expect(layout(1, departments: 40, projects: 30).files.count == 2 + 64 + 75)
+    }
+
+    @Test("say in which segments to look for a name once there are more than three")
+    func filters() {
+        #expect(layout(3, departments: 40, projects: 30).nameBits == nil)
+        let layout = layout(5, departments: 40, projects: 30)
+        #expect(layout.nameBits == 3)
+        #expect(layout.files.contains(.segments(shard: 7)))
     }
 
     @Test("hold a table without projects, and no table at all")

@@ -77,6 +77,12 @@
     return folded;
   };
 
+  // A word that may be part of a code, in which dashes do not count; else nothing.
+  const codeOf = (text) => {
+    const code = /^[\da-z-]*\d[\da-z-]*$/.test(text) ? text.replaceAll("-", "") : "";
+    return code.length > 1 ? code : "";
+  };
+
   // Words of a query. One character alone cannot be looked up: it is taken together with its neighbour.
 
   const wordsIn = (query) => {
@@ -89,11 +95,7 @@
       } else if (parts.length > 0) parts[parts.length - 1] += part;
       else before = part;
     }
-    return parts.map((text) => ({
-      text,
-      code: /^[\d a-z-]*\d[\d a-z-]*$/.test(text) ? text.replaceAll("-", "") : "",
-      isLatin: /^[a-z]+$/.test(text),
-    }));
+    return parts.map((text) => ({ text, code: codeOf(text), isLatin: /^[a-z]+$/.test(text) }));
   };
 
   // Grams: two neighbouring characters, or four letters or digits in a row.
@@ -113,21 +115,28 @@
     return [...grams].sort((one, other) => commonness(one) - commonness(other));
   };
 
-  // Where readers look is in nearly every table for some pairs; the others are looked up first.
-  const common = "满意意度情况工作人员完成及时按时群众干部组织提升项目资金标准补助经费支付发放参加培训" +
+  // Some pairs are in nearly every project; the others are looked up first.
+  let common = "满意意度情况工作人员完成及时按时群众干部组织提升项目资金标准补助经费支付发放参加培训" +
     "管理服务活动达到考核全区机关率≥效果影响符合要求根据统计比例数量质量建设保障单位部门服务对象";
   const commonness = (gram) => {
     const [first, second] = [gram >>> 16, gram & 0xffff];
-    if (second < 0x80 || first < 0x80) return second < 0x3000 && first < 0x3000 ? 1 : 2;
-    return common.includes(String.fromCharCode(first, second)) ? 3 : 0;
+    const pair = String.fromCharCode(first, second);
+    for (let place = common.indexOf(pair); place >= 0; place = common.indexOf(pair, place + 1)) {
+      if (place % 2 === 0) return common.length - place;
+    }
+    return 0;
   };
 
   // The directory: sizes of blocks, departments, segments with their tables, and the names where they are few.
 
+  // How many projects a file of names has, if there are any, and one of texts; how many bits of a gram's place
+  // name the file that says which segments to ask for names, less than 0 where all are asked.
+  const sizes = { name: 0, text: 0, bits: -1 };
+
   const directory = () => make("index", (text) => {
     const lines = text.split("\n");
-    const sizes = new Numbers(lines[0]);
-    const [nameBlock, textBlock] = [sizes.next(), sizes.next()];
+    const first = new Numbers(lines[0]);
+    [sizes.name, sizes.text, sizes.bits] = [first.next(), first.next(), first.next() - 1];
     const end = lines.indexOf("", 1);
     const departments = lines.slice(1, end).map((line) => {
       const [name, address] = line.split("\t");
@@ -136,8 +145,9 @@
     const numbers = new Numbers(lines[end + 1]);
     const segments = [];
     while (!numbers.isAtEnd) segments.push(segmentFrom(numbers, departments, segments.length));
-    if (nameBlock === 0) {
-      const names = lines.slice(end + 2, -1).map(nameFrom);
+    if (sizes.name === 0) {
+      common = lines[end + 2];
+      const names = lines.slice(end + 3, -1).map(nameFrom);
       let start = 0;
       for (const segment of segments) {
         segment.names = names.slice(start, start + segment.count);
@@ -146,7 +156,7 @@
     }
     // The latest year comes first; within a year the order of the tables.
     segments.sort((one, other) => other.year - one.year || one.number - other.number);
-    return { nameBlock, textBlock, departments, segments };
+    return { departments, segments };
   });
 
   const segmentFrom = (numbers, departments, number) => {
@@ -166,25 +176,24 @@
   const nameFrom = (line) => {
     const [name, page, code] = line.split("\t");
     const printed = code === "" ? page.replace("-", "—") : code;
-    return { name, page, code: printed, folded: fold(name), foldedCode: printed && fold(printed).replaceAll("-", "") };
+    return { name, page, code: printed ?? "", folded: fold(name), foldedCode: fold(printed ?? "") };
   };
 
   const nameOf = async (segment, project) => {
     if (segment.names) return segment.names[project];
-    const { nameBlock } = await directory();
-    const block = Math.floor(project / nameBlock);
+    const block = Math.floor(project / sizes.name);
     const names = await make(`${segment.number}/n${block}`, (text) => text.split("\n").slice(0, -1).map(nameFrom));
-    return names[project - block * nameBlock];
+    return names[project - block * sizes.name];
   };
 
   // Texts of projects
 
   const promiseOf = async (segment, project) => {
-    const { textBlock } = await directory();
-    const block = Math.floor(project / textBlock);
-    const promises = await make(`${segment.number}/t${block}`, promisesFrom);
-    return promises[project - block * textBlock];
+    const promises = await make(textFile(segment, project), promisesFrom);
+    return promises[project % sizes.text];
   };
+
+  const textFile = (segment, project) => `${segment.number}/t${Math.floor(project / sizes.text)}`;
 
   const promisesFrom = (text) => {
     const lines = text.split("\n");
@@ -266,12 +275,12 @@
 
   // Candidates: 2 for projects that may hold a word in their names, 1 elsewhere, 0 for none.
 
-  const marksFor = async (segment, gram, marks) => {
+  const marksFor = async (gram, folder, bits, count) => {
     const place = Math.imul(gram, 0x9e3779b1) >>> 0;
-    const shard = segment.bits === 0 ? 0 : place >>> (32 - segment.bits);
-    const numbers = new Numbers(await file(`${segment.number}/g${shard}`));
-    const found = new Uint8Array(segment.count);
-    let at = segment.bits === 0 ? 0 : (shard << (32 - segment.bits)) >>> 0;
+    const shard = bits === 0 ? 0 : place >>> (32 - bits);
+    const numbers = new Numbers(await file(folder + shard));
+    const found = new Uint8Array(count);
+    let at = bits === 0 ? 0 : (shard << (32 - bits)) >>> 0;
     while (!numbers.isAtEnd) {
       at += numbers.next();
       for (const mark of [2, 1]) {
@@ -284,28 +293,32 @@
       }
       if (at >= place) break;
     }
-    return marks ? marks.map((mark, project) => Math.min(mark, found[project])) : found;
+    return found;
   };
 
-  // So few are looked at in their texts without a further file of the index.
-  const fewCandidates = 24;
+  // How a word may be listed.
+  const formsOf = (word) => {
+    const forms = new Set([word.text]);
+    if (word.code !== "") forms.add(word.code);
+    if (word.syllables) initialsOf(word.text, word.syllables).forEach((each) => forms.add(each));
+    return [...forms];
+  };
 
-  const candidatesFor = async (segment, text) => {
-    let marks = null;
-    for (const gram of gramsOf(text)) {
-      marks = await marksFor(segment, gram, marks);
-      if (marks.reduce((count, mark) => count + (mark > 0), 0) <= fewCandidates) break;
+  // So many grams of a word are looked up, the rarest first.
+  const candidatesFor = async (segment, form, depth) => {
+    const marks = new Uint8Array(segment.count).fill(2);
+    for (const [index, gram] of gramsOf(form).entries()) {
+      const found = await marksFor(gram, `${segment.number}/g`, segment.bits, segment.count);
+      found.forEach((mark, project) => { marks[project] = Math.min(marks[project], mark); });
+      if (index + 1 >= depth || marks.every((mark) => mark === 0)) break;
     }
     return marks;
   };
 
-  const candidates = async (segment, word) => {
-    const forms = new Set([word.text]);
-    if (word.code.length > 1) forms.add(word.code);
-    if (word.syllables) initialsOf(word.text, word.syllables).forEach((each) => forms.add(each));
+  const candidates = async (segment, word, depth) => {
     const marks = new Uint8Array(segment.count);
-    for (const form of forms) {
-      const others = await candidatesFor(segment, form);
+    for (const form of formsOf(word)) {
+      const others = await candidatesFor(segment, form, depth);
       others.forEach((mark, project) => { marks[project] = Math.max(marks[project], mark); });
     }
     for (const table of segment.tables) {
@@ -316,10 +329,23 @@
     return marks;
   };
 
+  // The segments in which names may hold one of the words; all of them where there are few.
+  const segmentsNaming = async (words) => {
+    const { segments } = await directory();
+    if (sizes.bits < 0) return segments;
+    const marks = new Uint8Array(segments.length);
+    for (const form of words.flatMap(formsOf)) {
+      const all = await Promise.all(gramsOf(form).map((gram) => marksFor(gram, "f", sizes.bits, segments.length)));
+      marks.forEach((_, number) => { if (all.every((each) => each[number] > 0)) marks[number] = 1; });
+    }
+    return segments.filter((segment) => marks[segment.number] > 0);
+  };
+
   // Finding
 
   const isInHead = (word, name, table) => placeOf(word, name.folded) !== null ||
-    (word.code !== "" && Boolean(name.foldedCode?.includes(word.code))) ||
+    name.foldedCode.includes(word.text) ||
+    (word.code !== "" && name.foldedCode.replaceAll("-", "").includes(word.code)) ||
     placeOf(word, table.department.folded) !== null;
 
   const holds = (row, word) =>
@@ -347,46 +373,56 @@
     return hit;
   };
 
-  // The results, those with a word in their names first, as far as somebody asks for them.
+  // The results, those with a word in their names first, as far as somebody asks for them; `null` before a file
+  // of texts must be loaded for the next.
   async function* search(words, chosen) {
     const { segments } = await directory();
-    const isWanted = (table) => (chosen.year === "" || chosen.year === String(table.year)) &&
-      (chosen.department === "" || chosen.department === table.department.name);
-    const rest = [];
-    for (const segment of segments) {
-      const tables = segment.tables.filter(isWanted);
-      if (tables.length === 0) continue;
-      const named = new Set();
-      const marks = segment.names ? null : await marksOf(segment, words);
-      for (const table of tables) {
-        for (let project = table.start; project < table.end; project += 1) {
-          if (marks && marks[project] < 2) continue;
-          const name = await nameOf(segment, project);
-          if (!words.every((word) => isInHead(word, name, table))) continue;
-          if (!words.some((word) => placeOf(word, name.folded))) continue;
-          named.add(project);
-          const hit = await examine(segment, table, project, words, chosen);
-          if (hit) yield hit;
-        }
+    const tablesIn = (segment) => segment.tables.filter(({ year, department }) =>
+      (chosen.year === "" || chosen.year === String(year)) &&
+      (chosen.department === "" || chosen.department === department.name));
+    const named = new Set();
+    for (const segment of (await segmentsNaming(words)).filter((each) => tablesIn(each).length > 0)) {
+      const marks = segment.names ? null : await marksOf(segment, words, Infinity);
+      for (const { table, project } of projectsIn(tablesIn(segment))) {
+        if (marks && marks[project] < 2) continue;
+        const name = await nameOf(segment, project);
+        if (!words.some((word) => placeOf(word, name.folded))) continue;
+        if (!words.every((word) => isInHead(word, name, table))) continue;
+        named.add(name);
+        const hit = await examine(segment, table, project, words, chosen);
+        if (hit) yield hit;
       }
-      rest.push({ segment, tables, named });
     }
-    for (const { segment, tables, named } of rest) {
-      const marks = await marksOf(segment, words);
-      for (const table of tables) {
-        for (let project = table.start; project < table.end; project += 1) {
-          if (marks[project] === 0 || named.has(project)) continue;
-          const hit = await examine(segment, table, project, words, chosen);
-          if (hit) yield hit;
+    const rest = segments.filter((segment) => tablesIn(segment).length > 0);
+    for (const [index, segment] of rest.entries()) {
+      let depth = 1;
+      let marks = await marksOf(segment, words, depth);
+      // Where the last segment had nothing the next ones may have nothing either.
+      if (marks.every((mark) => mark === 0)) {
+        for (const next of rest.slice(index + 1, index + 5)) marksOf(next, words, 1).catch(() => {});
+      }
+      for (const { table, project } of projectsIn(tablesIn(segment))) {
+        if (marks[project] === 0) continue;
+        if (!made.has(textFile(segment, project))) yield null;
+        if (named.has(await nameOf(segment, project))) continue;
+        const hit = await examine(segment, table, project, words, chosen);
+        if (hit) {
+          yield hit;
+        } else if (depth < 6) {
+          depth += 1;
+          marks = await marksOf(segment, words, depth);
         }
       }
     }
   }
 
+  const projectsIn = (tables) => tables.flatMap((table) =>
+    Array.from({ length: table.end - table.start }, (_, index) => ({ table, project: table.start + index })));
+
   // The candidates for all words: the least mark of each, but 2 if any word may stand in the name.
-  const marksOf = async (segment, words) => {
+  const marksOf = async (segment, words, depth) => {
     const all = [];
-    for (const word of words) all.push(await candidates(segment, word));
+    for (const word of words) all.push(await candidates(segment, word, depth));
     return all[0].map((_, project) => {
       const marks = all.map((each) => each[project]);
       return Math.min(...marks) === 0 ? 0 : Math.max(...marks);
@@ -485,12 +521,14 @@
 
   // In codes dashes do not count.
   const markedCode = (code, words) => {
-    const places = [...Array(code.length).keys()].filter((place) => ![0, 0x2d].includes(foldedUnit(code.charCodeAt(place))));
+    const places = [];
+    fold(code, places);
+    const kept = places.filter((place) => foldedUnit(code.charCodeAt(place)) !== 0x2d);
     const folded = fold(code).replaceAll("-", "");
     const isMarked = new Uint8Array(code.length);
     for (const word of words.filter((each) => each.code !== "")) {
       const start = folded.indexOf(word.code);
-      if (start >= 0) isMarked.fill(1, places[start], places[start + word.code.length - 1] + 1);
+      if (start >= 0) isMarked.fill(1, kept[start], kept[start + word.code.length - 1] + 1);
     }
     return pieces(code, isMarked, 0, code.length);
   };
@@ -516,13 +554,17 @@
 
   // One search at a time: a later one ends the earlier.
 
+  const atFirst = 10;
   let current = 0;
   let results = null;
   let shown = 0;
 
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
 
-  const showMore = async (number, count) => {
+  // Shows so many more; at first, once there is a result, none for which more texts must be loaded.
+  const showMore = async (number, count, isFirst = false) => {
+    list.ariaBusy = "true";
+    more.hidden = true;
     const items = [];
     let isDone = false;
     while (items.length < count && !isDone) {
@@ -530,6 +572,7 @@
       if (number !== current) return;
       if (value) items.push(resultItem(value));
       isDone = Boolean(done);
+      if (value === null && isFirst && shown > 0) break;
       // The first result is shown as soon as it is there.
       if (shown === 0 && items.length > 0) {
         list.append(...items.splice(0));
@@ -539,6 +582,7 @@
     }
     list.append(...items);
     shown += items.length;
+    list.ariaBusy = "false";
     more.hidden = isDone;
     const { found, some, none } = status.dataset;
     say(shown === 0 ? none : (isDone ? found : some).replace("#", shown));
@@ -552,20 +596,33 @@
     more.hidden = true;
     if (words.length === 0) {
       list.replaceChildren();
+      list.ariaBusy = "false";
       say(field.value.trim() === "" ? "" : status.dataset.short);
       return;
     }
     say(status.dataset.busy);
-    try {
+    list.ariaBusy = "true";
+    await attempt(number, async () => {
       for (const word of words.filter((each) => each.isLatin)) word.syllables = await readings();
       const departments = await departmentItems(words, chosen);
       if (number !== current) return;
       list.replaceChildren(...departments);
       shown = 0;
       results = search(words, chosen);
-      await showMore(number, 10);
+      await showMore(number, atFirst, true);
+      // Who stays gets the rest of a first screen.
+      await new Promise((resolve) => { setTimeout(resolve, 1000); });
+      if (number === current && !more.hidden && shown < atFirst) await showMore(number, atFirst - shown);
+    });
+  };
+
+  const attempt = async (number, work) => {
+    try {
+      await work();
     } catch {
-      if (number === current) say(status.dataset.failed);
+      if (number !== current) return;
+      list.ariaBusy = "false";
+      say(status.dataset.failed);
     }
   };
 
@@ -621,7 +678,8 @@
   for (const each of filters) each.addEventListener("change", start);
   more.addEventListener("click", async () => {
     const before = links().length;
-    await showMore(current, Math.max(20, shown));
+    const number = ++current;
+    await attempt(number, () => showMore(number, Math.max(20, shown)));
     links()[before]?.focus();
   });
   addEventListener("hashchange", () => {
