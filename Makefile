@@ -42,8 +42,10 @@ test: checkers swift
 format: swift
 	swift format --in-place --recursive Package.swift Sources Tests
 
-bench: program peers
+bench: program peers checkers
 	@python3 Benchmarks/run.py $(program) --sizes $(SIZES) --write-to Benchmarks
+	@$(checkers)/bin/python Benchmarks/search.py $(program) --pagefind $(peers)/bin/python \
+		--write-to Benchmarks/README.md
 
 baseline: program
 	@.ci/install $(counters)
