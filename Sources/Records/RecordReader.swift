@@ -1,7 +1,8 @@
 /// Reads what `RecordWriter` wrote; it throws where the bytes end too soon or cannot be what is asked for.
 public struct RecordReader: Sendable {
     private let bytes: [UInt8]
-    private var place = 0
+    /// Where the next byte stands that is read.
+    public private(set) var place: Int
 
     /// The bytes are no such record.
     public struct Damage: Error, Hashable {
@@ -9,8 +10,11 @@ public struct RecordReader: Sendable {
         public init() {}
     }
 
-    /// Begins at the first byte.
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Begins at the first byte, or where an earlier reader of the same bytes was.
+    public init(_ bytes: [UInt8], at place: Int = 0) {
+        self.bytes = bytes
+        self.place = min(max(place, 0), bytes.count)
+    }
 
     /// Whether everything was read.
     public var isAtEnd: Bool { place == bytes.count }
@@ -42,6 +46,9 @@ public struct RecordReader: Sendable {
         }
         return String(copying: text)
     }
+
+    /// Passes over a text or bytes.
+    public mutating func skip() throws(Damage) { _ = try stretch() }
 
     /// Reads bytes.
     public mutating func content() throws(Damage) -> [UInt8] { Array(bytes[try stretch()]) }

@@ -2,13 +2,20 @@
 ///
 /// Two indicators of one project that share category and name share the fragment of the first.
 struct IndicatorAnchor: Hashable, Sendable {
-    private var hash = NameHash()
+    private var hash: NameHash
 
     /// The fragment of an indicator under a first level, which some lack.
     init(level: String?, name: String) {
+        hash = NameHash()
         hash.add(level ?? "")
         hash.add(name)
     }
+
+    /// A fragment that was kept as a number.
+    init(value: UInt32) { hash = NameHash(value: value) }
+
+    /// The digits of the fragment as a number.
+    var value: UInt32 { hash.value }
 
     /// The fragment as a text.
     var text: String { "i-" + hash.text }

@@ -3,7 +3,11 @@
 /// Not cryptography: two texts of one project or department that share their digits are told apart by
 /// what `SiteAddresses` does with equal names.
 struct NameHash: Hashable, Sendable {
-    private var value: UInt32 = 0x811C_9DC5
+    /// The digits as a number.
+    private(set) var value: UInt32
+
+    /// Nothing yet, or what was hashed before.
+    init(value: UInt32 = 0x811C_9DC5) { self.value = value }
 
     /// Adds a text to what the digits stand for.
     mutating func add(_ text: String) {

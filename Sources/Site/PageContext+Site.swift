@@ -21,7 +21,7 @@ extension PageContext {
             language: language,
             languages: settings.languages,
             presentation: SitePresentation(of: settings, in: language),
-            sections: siteSections(of: settings, hasChanges: hasChanges),
+            sections: siteSections(of: index, settings: settings, hasChanges: hasChanges),
             menu: freePageMenu(of: index.shelf, in: language),
             glossary: glossaryPaths(
                 of: index.shelf,
@@ -37,10 +37,11 @@ extension PageContext {
 
 /// The pages of the sections that a site has.
 private func siteSections(
-    of settings: SiteSettings,
-    hasChanges: Bool
+    of index: ReferenceIndex, settings: SiteSettings, hasChanges: Bool
 ) -> [SiteSection: PageTarget] {
     var sections: [SiteSection: PageTarget] = [.search: .search]
+    if !index.groups.years.isEmpty { sections[.indicators] = .indicators(year: nil) }
+    if !index.calendar.years.isEmpty { sections[.calendar] = .calendar(year: nil) }
     if hasChanges { sections[.changes] = .changes }
     if !settings.downloads.isEmpty { sections[.data] = .data }
     return sections

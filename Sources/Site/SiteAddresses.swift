@@ -54,6 +54,11 @@ public struct SiteAddresses: Sendable {
         case .changes: "changes/index.html"
         case .revision(let number, part: 1): "changes/\(number).html"
         case .revision(let number, let part): "changes/\(number)-\(part).html"
+        case .indicators(let year?): "indicators/\(year)/index.html"
+        case .indicators(nil): "indicators/index.html"
+        case .indicatorGroup(let key, let year): "indicators/\(year)/\(key).html"
+        case .calendar(let year?): "calendar/\(year).html"
+        case .calendar(nil): "calendar.html"
         case .notFound: "404.html"
         }
     }

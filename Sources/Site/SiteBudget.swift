@@ -52,6 +52,8 @@ public struct SiteDisclosure: Sendable {
     let outlineRecord: [UInt8]
     /// The fingerprints of what each of its projects promises, as a record has them.
     let promiseRecord: [UInt8]
+    /// Its indicators by their names.
+    let indicators: IndicatorRegister
     /// The projects that can have no address of their own, by what is printed of them.
     let unaddressed: [PrintedText]
     private let source: ProjectSource
@@ -72,6 +74,7 @@ public struct SiteDisclosure: Sendable {
         var promises = RecordWriter(capacity: 20 * projects.count)
         promises.write(projects.indices) { projects[$1].promiseFingerprint.write(to: &$0) }
         promiseRecord = promises.bytes
+        indicators = IndicatorRegister(of: projects, addressed: names.names)
         source = ProjectSource(disclosure.projects)
     }
 
@@ -82,6 +85,7 @@ public struct SiteDisclosure: Sendable {
         projectNames: [String],
         outlineRecord: [UInt8],
         promiseRecord: [UInt8],
+        indicators: IndicatorRegister,
         read: @escaping @Sendable () -> [Project]
     ) {
         self.head = head
@@ -89,6 +93,7 @@ public struct SiteDisclosure: Sendable {
         self.projectNames = projectNames
         self.outlineRecord = outlineRecord
         self.promiseRecord = promiseRecord
+        self.indicators = indicators
         unaddressed = []
         source = ProjectSource(read)
     }
@@ -104,7 +109,10 @@ public struct SiteDisclosure: Sendable {
     }
 
     /// The names of its projects as they are printed, in table order; empty ones if the record is damaged.
-    var titles: [String] { projectOutlines.map(\.identity.name) }
+    var titles: [String] {
+        source.readProjects.map { projects in projects.indices.map { projects[$0].name } }
+            ?? projectOutlines.map(\.identity.name)
+    }
 
     /// What other years' pages show of its projects, for which the table need not be read; nothing if the
     /// record is damaged.
@@ -147,6 +155,13 @@ private final class ProjectSource: Sendable {
     init(_ projects: [Project]) { state = Mutex(.read(projects)) }
 
     init(_ read: @escaping @Sendable () -> [Project]) { state = Mutex(.unread(read)) }
+
+    /// The projects, unless their table has not been read yet.
+    var readProjects: [Project]? {
+        state.withLock { state in
+            if case .read(let projects) = state { projects } else { nil }
+        }
+    }
 
     var projects: [Project] {
         state.withLock { state in

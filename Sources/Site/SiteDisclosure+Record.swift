@@ -18,6 +18,7 @@ extension SiteDisclosure {
         record.write(projectNames) { $0.write($1) }
         record.write(outlineRecord)
         record.write(promiseRecord)
+        record.write(indicators.bytes)
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -49,6 +50,7 @@ extension SiteDisclosure {
         let names = try record.list { record throws(RecordReader.Damage) in try record.text() }
         let outlines = try record.content()
         let promises = try record.content()
+        let indicators = IndicatorRegister(bytes: try record.content())
         self.init(
             head: Disclosure(
                 department: department,
@@ -63,6 +65,7 @@ extension SiteDisclosure {
             projectNames: names,
             outlineRecord: outlines,
             promiseRecord: promises,
+            indicators: indicators,
             read: { projects(document, names.count) }
         )
     }

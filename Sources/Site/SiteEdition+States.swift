@@ -9,8 +9,10 @@ extension SiteEdition {
     /// A fingerprint of everything that a page is made from; `nil` where that cannot be told without
     /// rendering it.
     ///
-    /// Pages of a department and its projects show their own table, what other years have of it, their
-    /// commentary and what all pages share. The few pages that sum up many tables are always rendered.
+    /// Pages of a department and its projects show their own table, what other years have of it, which of
+    /// its indicators stand in other projects too, their commentary and what all pages share; pages of
+    /// indicators and calendars show what registers keep. The few pages that sum up many tables are always
+    /// rendered.
     func state(of page: PageTarget) -> ContentFingerprint? {
         switch page {
         case .comparedYears(let pair): return state(ofComparing: pair)
@@ -18,12 +20,21 @@ extension SiteEdition {
         default: break
         }
         if page.isOfChanges { return stateOfChanges(on: page) }
-        guard let state, let disclosure = page.disclosure else { return nil }
+        guard let state else { return nil }
+        guard let disclosure = page.disclosure else {
+            return index.state(ofTables: page).map { tables in
+                var record = RecordWriter(capacity: 48)
+                state.write(to: &record)
+                tables.write(to: &record)
+                return ContentFingerprint(of: record.bytes)
+            }
+        }
         // Each page of each build asks: without room, half of the time went into making some again.
         var record = RecordWriter(capacity: 80)
         state.write(to: &record)
         index.state(ofDisclosure: disclosure).write(to: &record)
         index.yearStates[disclosure]?.write(to: &record)
+        record.write(index.groups.state(ofDisclosure: disclosure))
         if case .project(let project, _) = page { record.write(project) }
         for note in commentaries[page] ?? [] {
             guard let state = index.state(of: note) else { return nil }
@@ -89,6 +100,14 @@ extension SiteEdition {
 }
 
 extension ReferenceIndex {
+    /// A fingerprint of what a page shows of many tables; `nil` where that is not known.
+    fileprivate func state(ofTables page: PageTarget) -> ContentFingerprint? {
+        switch page {
+        case .calendar(let year): (year ?? calendar.years.last).map(calendar.state)
+        default: groups.state(of: page)
+        }
+    }
+
     /// A fingerprint of a disclosure's table and of where its pages stand.
     func state(ofDisclosure index: Int) -> ContentFingerprint { disclosureStates[index] }
 

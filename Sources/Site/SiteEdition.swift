@@ -41,12 +41,16 @@ final class SiteEdition: Sendable {
         self.log = log
         commentaries = commentariesByPage(in: index, language: language)
         disclosures = DisclosureFrames(
-            of: index.budget, downloads: downloads, years: index.years, context: context)
+            of: index.budget, downloads: downloads, years: index.years, groups: index.groups,
+            context: context)
         state = input.state.map { state in
             var record = RecordWriter()
             state.write(to: &record)
             record.write(language.rawValue)
-            record.write(!log.isEmpty)
+            // Every page names them in its header.
+            record.write(SiteSection.allCases) { record, section in
+                record.write(context.sections[section] != nil)
+            }
             return ContentFingerprint(of: record.bytes)
         }
     }
@@ -63,6 +67,7 @@ final class SiteEdition: Sendable {
         case .home:
             let home = HomePage(
                 of: budget,
+                views: budget.years.last.map(views) ?? YearViews(),
                 commentary: commentary(on: page),
                 notes: latestNotes,
                 context: context
@@ -70,7 +75,8 @@ final class SiteEdition: Sendable {
             templates.home.render(HomePage.fields.flatValue(of: home), into: &buffer)
         case .year(let year):
             let page = YearPage(
-                of: year, in: budget, years: index.years, commentary: commentary(on: page),
+                of: year, in: budget, years: index.years, views: views(of: year),
+                commentary: commentary(on: page),
                 context: context)
             templates.year.render(YearPage.fields.flatValue(of: page), into: &buffer)
         case .department(let department):
@@ -104,6 +110,17 @@ final class SiteEdition: Sendable {
         case .revision(let number, let part):
             let page = RevisionPage(of: number, part: part, in: log, context: context)
             templates.revision.render(RevisionPage.fields.flatValue(of: page), into: &buffer)
+        case .calendar(let year):
+            let page = CalendarPage(of: year, index.calendar, in: budget, context: context)
+            templates.calendar.render(CalendarPage.fields.flatValue(of: page), into: &buffer)
+        case .indicators(let year):
+            let page = IndicatorsPage(of: year, in: budget, index.groups, context: context)
+            templates.indicators.render(IndicatorsPage.fields.flatValue(of: page), into: &buffer)
+        case .indicatorGroup(let key, let year):
+            guard let group = index.groups.group(key, in: year) else { return }
+            let page = IndicatorGroupPage(of: group, in: budget, index.groups, context: context)
+            templates.indicatorGroup.render(
+                IndicatorGroupPage.fields.flatValue(of: page), into: &buffer)
         case .notFound:
             let page = NotFoundPage(of: budget, context: context)
             templates.notFound.render(NotFoundPage.fields.flatValue(of: page), into: &buffer)
@@ -118,6 +135,10 @@ final class SiteEdition: Sendable {
     ) {
         let page = DataPage(of: files, in: index.budget, formats: formats, context: context)
         templates.data.render(DataPage.fields.flatValue(of: page), into: &buffer)
+    }
+
+    private func views(of year: Int) -> YearViews {
+        YearViews(hasIndicatorGroups: !index.groups.groups(of: year).isEmpty)
     }
 
     private func renderFreePage(_ name: String, into buffer: inout [UInt8]) {
@@ -219,6 +240,9 @@ struct PageTemplates: Sendable {
     let comparedYears: Template
     let comparedDepartment: Template
     let data: Template
+    let indicators: Template
+    let indicatorGroup: Template
+    let calendar: Template
     let notFound: Template
     let changes: Template
     let revision: Template
@@ -233,6 +257,8 @@ struct PageTemplates: Sendable {
             ("not-found", notFound), ("changes", changes), ("revision", revision),
             ("words/feedTitle", feed.title), ("words/feedEntryTitle", feed.entryTitle),
             ("feed-entry", feed.entry),
+            ("indicators", indicators), ("indicator-group", indicatorGroup),
+            ("calendar", calendar),
         ]
     }
 
@@ -258,6 +284,10 @@ struct PageTemplates: Sendable {
             "compared-department", ComparedDepartmentPage.fields.shape, &faults)
         let data = template("data", DataPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
+        let indicators = template("indicators", IndicatorsPage.fields.shape, &faults)
+        let indicatorGroup = template(
+            "indicator-group", IndicatorGroupPage.fields.shape, &faults)
+        let calendar = template("calendar", CalendarPage.fields.shape, &faults)
         let changes = template("changes", ChangesPage.fields.shape, &faults)
         let revision = template("revision", RevisionPage.fields.shape, &faults)
         let feedTitle = template("words/feedTitle", FeedFrame.fields.shape, &faults)
@@ -265,7 +295,8 @@ struct PageTemplates: Sendable {
         let feedEntry = template("feed-entry", FeedEntry.fields.shape, &faults)
         guard let home, let year, let department, let project, let search, let freePage,
             let comparedYears, let comparedDepartment, let data, let notFound, let changes,
-            let revision, let feedTitle, let entryTitle, let feedEntry
+            let revision, let feedTitle, let entryTitle, let feedEntry, let indicators,
+            let indicatorGroup, let calendar
         else { return nil }
         self.home = home
         self.year = year
@@ -280,5 +311,8 @@ struct PageTemplates: Sendable {
         self.changes = changes
         self.revision = revision
         feed = FeedTemplates(title: feedTitle, entryTitle: entryTitle, entry: feedEntry)
+        self.indicators = indicators
+        self.indicatorGroup = indicatorGroup
+        self.calendar = calendar
     }
 }

@@ -36,6 +36,8 @@ public struct SitePlan: Sendable {
         case searchFile(SearchFile)
         /// The addresses of some outputs, for search engines.
         case sitemap(Sitemap)
+        /// The promises that name a date, for calendar programs.
+        case calendar(CalendarFile)
         /// A file of data beside a department's page.
         case download(DownloadFile, of: Int)
         /// The original table of a disclosure.
@@ -79,6 +81,7 @@ public struct SitePlan: Sendable {
         case .file(let bytes): buffer += bytes
         case .searchFile(let file): search.index.render(file, into: &buffer)
         case .sitemap(let sitemap): sitemap.render(into: &buffer)
+        case .calendar(let calendar): calendar.render(into: &buffer)
         case .download(let file, let disclosure):
             downloads.render(file, of: disclosure, into: &buffer)
         case .document(let disclosure): downloads.renderDocument(of: disclosure, into: &buffer)
@@ -129,6 +132,9 @@ public struct SitePlan: Sendable {
         case .page(.freePage, _): "note-page"
         case .page(.comparedYears, _): "compared-years"
         case .page(.comparedDepartment, _): "compared-department"
+        case .page(.indicators, _): "indicators"
+        case .page(.indicatorGroup, _): "indicator-group"
+        case .page(.calendar, _): "calendar"
         case .page(.notFound, _): "not-found"
         case .page(.data, _), .data: "data"
         case .database: "database"
@@ -137,6 +143,7 @@ public struct SitePlan: Sendable {
         case .file: "asset"
         case .searchFile(let file): file.kind
         case .sitemap: "sitemap"
+        case .calendar: "calendar file"
         case .download: "download"
         case .document: "source table"
         }
@@ -160,7 +167,7 @@ public struct SitePlan: Sendable {
         case .whole(let file): downloads.state(of: file)
         case .feed(let edition): editions[edition].stateOfFeed
         case .revision(let number): ContentFingerprint(of: log[number].recorded.file.bytes)
-        case .file, .sitemap, .data: nil
+        case .file, .sitemap, .data, .calendar: nil
         }
     }
 
@@ -173,6 +180,7 @@ public struct SitePlan: Sendable {
         theme: Theme,
         isThemeFaultless: Bool,
         search: SiteSearch,
+        calendar: CalendarFile?,
         baseAddress: String?
     ) {
         let assets = theme.assets
@@ -214,6 +222,10 @@ public struct SitePlan: Sendable {
                 addresses.append(revision.fileAddress)
                 outputs.append(.revision(revision.number))
             }
+        }
+        if let calendar {
+            addresses.append(CalendarFile.address)
+            outputs.append(.calendar(calendar))
         }
         for asset in assets {
             addresses.append(asset.address)
@@ -296,13 +308,32 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
         downloads: downloads,
         index: index,
         log: log,
-        pages: pages(of: input.budget, years: index.years)
+        pages: pages(of: input.budget, years: index.years) + pages(of: index.groups)
+            + pages(of: index.calendar)
             + shelf.freePages.map(PageTarget.freePage) + log.pages,
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         search: SiteSearch(of: index, state: input.state),
+        calendar: CalendarFile(of: index.calendar, in: index, settings: input.settings),
         baseAddress: input.settings.baseAddress
     )
+}
+
+/// The pages of indicators that stand in several projects.
+private func pages(of groups: IndicatorGroups) -> [PageTarget] {
+    let years = groups.years
+    guard !years.isEmpty else { return [] }
+    return [.indicators(year: nil)]
+        + years.flatMap { year in
+            [.indicators(year: year)]
+                + groups.groups(of: year).map { .indicatorGroup($0.key, year: year) }
+        }
+}
+
+/// The pages of promises that name a time: the latest year stands at an address without its number.
+private func pages(of calendar: PromiseCalendar) -> [PageTarget] {
+    calendar.years.isEmpty
+        ? [] : [.calendar(year: nil)] + calendar.years.dropLast().map { .calendar(year: $0) }
 }
 
 /// Every page that comes from the budget, and those that are always there.

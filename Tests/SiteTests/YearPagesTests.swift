@@ -41,6 +41,8 @@ struct YearPagesTests {
                 "2020/a/2-1.html", "2020/a/index.html", "compare/2019-2020/a.html",
                 "compare/2019-2020/index.html", "compare/2020-2021/a.html",
                 "compare/2020-2021/index.html",
+                "indicators/2020/d5ec1c47ae02.html", "indicators/2020/index.html",
+                "indicators/index.html",
             ])
     }
 

@@ -8,6 +8,10 @@ struct ReferenceIndex: Sendable {
     let budget: SiteBudget
     let addresses: SiteAddresses
     let shelf: NoteShelf
+    /// The indicators that stand in several projects.
+    let groups: IndicatorGroups
+    /// The promises that name a time.
+    let calendar: PromiseCalendar
     /// What the pages of each disclosure are made from, in the order of the budget.
     let disclosureStates: [ContentFingerprint]
 
@@ -23,6 +27,8 @@ struct ReferenceIndex: Sendable {
         self.budget = budget
         self.addresses = addresses
         self.shelf = shelf
+        groups = IndicatorGroups(of: budget, folders: addresses.folders)
+        calendar = PromiseCalendar(of: budget, folders: addresses.folders)
         disclosureStates = addresses.states(of: budget)
         years = SiteYears(of: budget, folders: addresses.folders)
         yearStates = years.states(of: budget, folders: addresses.folders)

@@ -25,6 +25,10 @@ final class DisclosureFrame: Sendable {
     let yearHref: String?
     /// The stage, for templates.
     let stage: FlatValue
+    /// The keys of the names that stand in several projects of the year, in order.
+    private let groupKeys: [IndicatorKey]
+    /// The link to the folder of their pages; `nil` where the year has none.
+    let groupFolder: String?
     /// The document, for templates.
     let document: FlatValue
     /// The way to the department's page, for search engines; `nil` where it has no whole address.
@@ -36,6 +40,7 @@ final class DisclosureFrame: Sendable {
         in budget: SiteBudget,
         downloads: SiteDownloads? = nil,
         years: SiteYears,
+        groups: IndicatorGroups? = nil,
         context: PageContext
     ) {
         let page = PageTarget.department(index)
@@ -56,6 +61,12 @@ final class DisclosureFrame: Sendable {
         departmentHref = context.link(from: page, to: page)
         year = String(disclosure.year)
         yearHref = context.link(from: page, to: .year(disclosure.year))
+        groupKeys = groups?.keys(of: disclosure.year) ?? []
+        groupFolder =
+            !groupKeys.isEmpty
+            ? context.link(from: page, to: .indicators(year: disclosure.year)).map { link in
+                String(link.dropLast("index.html".count))
+            } : nil
         stage = Stage.fields.sharedValue(of: disclosure.stage)
         document = DocumentFacts.fields.sharedValue(of: DocumentFacts(disclosure))
         trail = Trail(to: page, of: disclosure, context: context)
@@ -77,6 +88,14 @@ final class DisclosureFrame: Sendable {
         )
     }
 
+    /// The file of the page on which an indicator stands with those of other projects; `nil` where it stands
+    /// in one project alone.
+    func groupFile(ofIndicator name: String) -> InlineArray<17, UInt8>? {
+        guard !groupKeys.isEmpty else { return nil }
+        let key = IndicatorKey(name: name)
+        return groupKeys.place(of: key) == nil ? nil : key.file
+    }
+
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }
 
@@ -92,15 +111,18 @@ final class DisclosureFrames: Sendable {
     private let budget: SiteBudget
     private let downloads: SiteDownloads
     private let years: SiteYears
+    private let groups: IndicatorGroups
     private let context: PageContext
     private let frames: Mutex<[DisclosureFrame?]>
 
     init(
-        of budget: SiteBudget, downloads: SiteDownloads, years: SiteYears, context: PageContext
+        of budget: SiteBudget, downloads: SiteDownloads, years: SiteYears,
+        groups: IndicatorGroups, context: PageContext
     ) {
         self.downloads = downloads
         self.budget = budget
         self.years = years
+        self.groups = groups
         self.context = context
         frames = Mutex(Array(repeating: nil, count: budget.disclosures.count))
     }
@@ -109,7 +131,8 @@ final class DisclosureFrames: Sendable {
         frames.withLock { frames in
             if let frame = frames[index] { return frame }
             let frame = DisclosureFrame(
-                of: index, in: budget, downloads: downloads, years: years, context: context)
+                of: index, in: budget, downloads: downloads, years: years, groups: groups,
+                context: context)
             frames[index] = frame
             return frame
         }

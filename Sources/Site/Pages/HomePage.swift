@@ -13,16 +13,20 @@ public struct HomePage: Sendable {
     ///
     /// - Parameters:
     ///   - budget: All that is disclosed; years of equal number are one year.
+    ///   - views: What other pages there are of the latest year.
     ///   - commentary: What the site writes of itself.
     ///   - notes: Links to the latest commentary, the latest first.
     ///   - context: What all pages have in common.
     public init(
-        of budget: SiteBudget, commentary: [PageNote], notes: [PageNoteLink], context: PageContext
+        of budget: SiteBudget, views: YearViews = YearViews(), commentary: [PageNote],
+        notes: [PageNoteLink], context: PageContext
     ) {
         let years = budget.years
         frame = PageFrame(of: .home, context: context)
         self.commentary = commentary.sections(in: context)
-        latest = years.last.map { YearSummary(of: $0, in: budget, from: .home, context: context) }
+        latest = years.last.map { year in
+            YearSummary(of: year, in: budget, views: views, from: .home, context: context)
+        }
         earlierYears = years.dropLast().reversed().map { year in
             YearLink(year, from: .home, context: context)
         }

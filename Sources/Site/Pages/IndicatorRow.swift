@@ -18,13 +18,13 @@ struct IndicatorRow: Sendable {
     let ownsAnchor: Bool
     /// What the target value says in plain words; `nil` where the words would only repeat it.
     let reading: Reading?
+    /// The file of the page where it stands with those of other projects, if there are any.
+    let groupFile: InlineArray<17, UInt8>?
 
     /// The indicators of a project, in table order, with links to what explains terms.
-    static func rows(
-        of place: ProjectPlace, terms: [String: String], context: PageContext
-    ) -> [IndicatorRow] {
+    static func rows(of place: ProjectPlace, in shared: DisclosureFrame) -> [IndicatorRow] {
         let indicators = place.indicators
-        var levels = LevelCells(of: indicators, terms: terms)
+        var levels = LevelCells(of: indicators, terms: shared.links.terms)
         var anchors = Anchors(count: indicators.count)
         return indicators.indices.map { index in
             let anchor = IndicatorAnchor(
@@ -36,7 +36,9 @@ struct IndicatorRow: Sendable {
                 levels: levels.cells(beginningIn: index),
                 anchor: anchor,
                 ownsAnchor: anchors.insert(anchor),
-                reading: Site.reading(of: indicators[index].target, in: context.language)
+                reading: Site.reading(
+                    of: indicators[index].target, in: shared.context.language),
+                groupFile: shared.groupFile(ofIndicator: indicators[index].name.text)
             )
         }
     }
@@ -53,6 +55,7 @@ struct IndicatorRow: Sendable {
         list.record("place", CellPlace.fields) { $0.indicators[$0.index].target.printed.place }
         list.text("anchor") { $0.ownsAnchor ? $0.anchor.characters : nil }
         list.url("href") { $0.anchor.href }
+        list.url("groupFile") { $0.groupFile }
         list.list("levels", LevelCell.fields) { $0.levels }
         list.record("form", formFields) { $0.form }
     }

@@ -22,6 +22,12 @@ public enum PageTarget: Hashable, Sendable {
     case changes
     /// A revision by its number; where it holds many changes, one of several pages from 1 on.
     case revision(Int, part: Int)
+    /// The indicators that stand in several projects, of a year or, without one, of all years.
+    case indicators(year: Int?)
+    /// The indicators of one name in a year.
+    case indicatorGroup(IndicatorKey, year: Int)
+    /// The promises of a year that name a time; without a year, of the latest that has any.
+    case calendar(year: Int?)
     /// What a server shows where there is no page.
     case notFound
 

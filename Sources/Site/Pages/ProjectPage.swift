@@ -42,7 +42,7 @@ public final class ProjectPage: Sendable {
         frame = PageFrame(of: page, links: shared.links, context: shared.context)
         self.shared = shared
         place = ProjectPlace(projects: projects, index: index)
-        rows = IndicatorRow.rows(of: place, terms: shared.links.terms, context: shared.context)
+        rows = IndicatorRow.rows(of: place, in: shared)
         measurability = Measurability(of: projects[index...index])
         years = ProjectYears(ofProject: index, in: shared)
         self.commentary = commentary.sections(in: shared.context)
@@ -82,6 +82,7 @@ public final class ProjectPage: Sendable {
         list.list("levelColumns", LevelColumn.fields) { page in
             (0..<LevelCells.depth(of: page.place.indicators)).map { LevelColumn(isFirst: $0 == 0) }
         }
+        list.url("groupFolder") { $0.shared.groupFolder }
         list.list("rows", IndicatorRow.fields) { $0.rows }
         list.record("years", ProjectYears.fields) { $0.years }
         list.url("href") { $0.shared.projectHrefs[$0.place.index] }

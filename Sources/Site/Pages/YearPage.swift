@@ -23,13 +23,14 @@ public struct YearPage: Sendable {
         of year: Int,
         in budget: SiteBudget,
         years siteYears: SiteYears,
+        views: YearViews = YearViews(),
         commentary: [PageNote],
         context: PageContext
     ) {
         let page = PageTarget.year(year)
         let years = budget.years
         frame = PageFrame(of: page, context: context)
-        summary = YearSummary(of: year, in: budget, from: page, context: context)
+        summary = YearSummary(of: year, in: budget, views: views, from: page, context: context)
         self.commentary = commentary.sections(in: context)
         comparisons = siteYears.pairs.filter { $0.earlier == year || $0.later == year }.map {
             ComparisonLink($0, from: page, context)

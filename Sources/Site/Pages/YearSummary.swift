@@ -11,11 +11,15 @@ struct YearSummary: Sendable {
     let departmentCount: Int
     let projectCount: Int
     let measurability: Measurability
+    let views: YearViewLinks
 
     /// Sums up a year.
     ///
     /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
-    init(of year: Int, in budget: SiteBudget, from page: PageTarget, context: PageContext) {
+    init(
+        of year: Int, in budget: SiteBudget, views: YearViews, from page: PageTarget,
+        context: PageContext
+    ) {
         let disclosures = budget.disclosures
         let all = disclosures.indices.filter { disclosures[$0].head.year == year }
         let stage = Stage.inOrder.first { stage in
@@ -24,6 +28,7 @@ struct YearSummary: Sendable {
         let counted = all.filter { disclosures[$0].head.stage == stage }
         self.year = year
         href = context.link(from: page, to: .year(year))
+        self.views = YearViewLinks(views, of: year, from: page, context: context)
         total = AmountCell(
             sum: sum(of: counted.compactMap { disclosures[$0].head.funding.total?.amount }))
         undisclosedTotals = counted.count { disclosures[$0].head.funding.total == nil }
@@ -55,6 +60,7 @@ struct YearSummary: Sendable {
         list.number("indicatorCount") { $0.measurability.indicatorCount }
         list.number("measurableCount") { $0.measurability.measurableCount }
         list.record("measurability", Measurability.fields) { $0.measurability }
+        list.record("views", YearViewLinks.fields) { $0.views }
     }
 }
 

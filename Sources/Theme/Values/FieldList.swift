@@ -95,11 +95,11 @@ extension FieldList {
         field(name, .url, read) { $1.put($0, at: $2) }
     }
 
-    /// An address of a fixed length in UTF-8.
+    /// An address of a fixed length in UTF-8; `nil` is absent.
     @inlinable
     @inline(__always)
     public mutating func url<let count: Int>(
-        _ name: String, _ read: (Root) -> InlineArray<count, UInt8>
+        _ name: String, _ read: (Root) -> InlineArray<count, UInt8>?
     ) {
         field(name, .url, read) { $1.put($0, at: $2) }
     }

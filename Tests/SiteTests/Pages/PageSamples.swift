@@ -140,6 +140,10 @@ enum Sample {
         case .data: "data/index.html"
         case .changes: "changes/index.html"
         case .revision(let number, let part): "changes/\(number)-\(part).html"
+        case .indicators(let year?): "indicators/\(year)/index.html"
+        case .indicators(nil): "indicators/index.html"
+        case .indicatorGroup(let key, let year): "indicators/\(year)/\(key).html"
+        case .calendar(let year): year.map { "calendar/\($0).html" } ?? "calendar.html"
         case .notFound: "404.html"
         }
     }

@@ -1,0 +1,56 @@
+internal import BudgetModel
+internal import Checksums
+internal import Records
+
+/// The promises of a budget that name a time, by year.
+///
+/// Of a department that discloses a year in several stages, the first one counts.
+final class PromiseCalendar: Sendable {
+    /// The years that have such promises, the earliest first.
+    let years: [Int]
+    private let budget: SiteBudget
+    private let heads: [UInt64]
+    /// The disclosures of each year that have such promises.
+    private let disclosures: [Int: [Int]]
+
+    /// A promise that names a time.
+    struct Entry: Sendable {
+        let disclosure: Int
+        let line: IndicatorRegister.Line
+        let time: TargetTime
+    }
+
+    /// Finds the promises of a budget whose disclosures have pages in some folders.
+    init(of budget: SiteBudget, folders: [String]) {
+        self.budget = budget
+        heads = budget.headStates(in: folders)
+        let isCounted = budget.countedDisclosures
+        var disclosures: [Int: [Int]] = [:]
+        for index in budget.disclosures.indices where isCounted[index] {
+            guard budget.disclosures[index].indicators.datedState != nil else { continue }
+            disclosures[budget.disclosures[index].head.year, default: []].append(index)
+        }
+        self.disclosures = disclosures
+        years = disclosures.keys.sorted()
+    }
+
+    /// The promises of a year, in the order of the budget.
+    func entries(of year: Int) -> [Entry] {
+        (disclosures[year] ?? []).flatMap { index in
+            budget.disclosures[index].datedLines.compactMap { line in
+                line.target.time.map { Entry(disclosure: index, line: line, time: $0) }
+            }
+        }
+    }
+
+    /// A fingerprint of what the pages of a year show of the tables.
+    func state(of year: Int) -> ContentFingerprint {
+        var record = RecordWriter(capacity: 1_024)
+        for index in disclosures[year] ?? [] {
+            record.write(heads[index])
+            record.write(budget.disclosures[index].indicators.datedState ?? 0)
+        }
+        record.write(years) { $0.write($1) }
+        return ContentFingerprint(of: record.bytes)
+    }
+}

@@ -1,0 +1,198 @@
+internal import BudgetModel
+internal import Checksums
+internal import Records
+
+/// The indicators of one name in a year (同类指标): those of two projects or more.
+struct IndicatorGroup: Sendable {
+    let key: IndicatorKey
+    let year: Int
+    /// How many projects promise something of that name.
+    let projectCount: Int
+    /// Tells whether anything changed that its page shows of the tables.
+    let state: ContentFingerprint
+    /// Where its indicators stand, in the order of the budget.
+    let members: ArraySlice<Member>
+
+    /// The indicators of one disclosure.
+    struct Member: Sendable {
+        /// The index of the disclosure in the budget.
+        let disclosure: Int32
+        /// Where its register has them.
+        let place: Int32
+    }
+}
+
+/// All groups of indicators of a budget.
+///
+/// A project counts once a year: of a department that discloses its budget and later its final accounts,
+/// only the first stage counts.
+final class IndicatorGroups: Sendable {
+    /// The groups of each year that has any, in the order of keys.
+    private let groups: [Int: [IndicatorGroup]]
+    /// Their keys, which the pages of all projects look through.
+    private let keys: [Int: [IndicatorKey]]
+    /// For each disclosure, which of its names have a group, as one number.
+    private let shared: [UInt64]
+    private let budget: SiteBudget
+
+    /// Finds the groups of a budget whose disclosures have pages in some folders.
+    init(of budget: SiteBudget, folders: [String]) {
+        self.budget = budget
+        let disclosures = budget.disclosures
+        let heads = budget.headStates(in: folders)
+        let isCounted = budget.countedDisclosures
+        var groups: [Int: [IndicatorGroup]] = [:]
+        var shared = Array(repeating: 0 as UInt64, count: disclosures.count)
+        var start = 0
+        // Disclosures stand by year.
+        while start < disclosures.count {
+            let year = disclosures[start].head.year
+            let end =
+                disclosures[start...].firstIndex { $0.head.year != year } ?? disclosures.count
+            let names = sortedNames(in: start..<end, of: disclosures, isCounted: isCounted)
+            let found = foundGroups(of: names, in: year, heads: heads, &shared)
+            if !found.isEmpty { groups[year, default: []] += found }
+            start = end
+        }
+        self.groups = groups
+        keys = groups.mapValues { $0.map(\.key) }
+        self.shared = shared
+    }
+
+    /// The years that have groups, the earliest first.
+    var years: [Int] { groups.keys.sorted() }
+
+    /// The groups of a year, in the order of keys.
+    func groups(of year: Int) -> [IndicatorGroup] { groups[year] ?? [] }
+
+    /// The group of a name in a year; `nil` where fewer than two projects have the name.
+    func group(_ key: IndicatorKey, in year: Int) -> IndicatorGroup? {
+        guard let groups = groups[year], let place = keys(of: year).place(of: key) else {
+            return nil
+        }
+        return groups[place]
+    }
+
+    /// The keys of a year's groups, in order.
+    func keys(of year: Int) -> [IndicatorKey] { keys[year] ?? [] }
+
+    /// The years in which a name has a group, the earliest first.
+    func years(of key: IndicatorKey) -> [Int] { years.filter { group(key, in: $0) != nil } }
+
+    /// Tells whether anything changed in what the pages of a disclosure say of groups.
+    func state(ofDisclosure index: Int) -> UInt64 { shared[index] }
+
+    /// A fingerprint of what a page of indicators shows of the tables; `nil` for any other page.
+    ///
+    /// The page of a name leads to its years, and the page of a year to others.
+    func state(of page: PageTarget) -> ContentFingerprint? {
+        var record = RecordWriter(capacity: 128)
+        switch page {
+        case .indicators(let year):
+            for year in year.map({ [$0] }) ?? years {
+                for group in groups(of: year) {
+                    record.write(group.key.value)
+                    group.state.write(to: &record)
+                }
+            }
+            record.write(years) { $0.write($1) }
+        case .indicatorGroup(let key, let year):
+            guard let group = group(key, in: year) else { return nil }
+            group.state.write(to: &record)
+            record.write(years(of: key)) { $0.write($1) }
+        default: return nil
+        }
+        return ContentFingerprint(of: record.bytes)
+    }
+
+    /// The disclosures of a group with their indicators, in the order of the budget.
+    func visitLines(
+        of group: IndicatorGroup, _ visit: (_ disclosure: Int, [IndicatorRegister.Line]) -> Void
+    ) {
+        for member in group.members {
+            let disclosure = Int(member.disclosure)
+            visit(
+                disclosure,
+                budget.disclosures[disclosure].indicatorLines(at: Int(member.place)))
+        }
+    }
+
+    /// The name of a group as its first indicator has it.
+    func name(of group: IndicatorGroup) -> String {
+        guard let member = group.members.first else { return "" }
+        let disclosure = budget.disclosures[Int(member.disclosure)]
+        return disclosure.indicatorLines(at: Int(member.place)).first?.name ?? ""
+    }
+}
+
+extension [IndicatorKey] {
+    /// The place of a key among keys in order; `nil` where it is not among them.
+    func place(of key: IndicatorKey) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == key ? low : nil
+    }
+}
+
+/// A name of a disclosure among those of its year.
+private struct FoundName {
+    let entry: IndicatorRegister.Entry
+    let disclosure: Int
+    /// Whether its projects count.
+    let isCounted: Bool
+}
+
+/// The groups of a year's names; into `shared` goes which names of its disclosures they hold.
+private func foundGroups(
+    of names: [FoundName],
+    in year: Int,
+    heads: [UInt64],
+    _ shared: inout [UInt64]
+) -> [IndicatorGroup] {
+    var groups: [IndicatorGroup] = []
+    var start = 0
+    while start < names.count {
+        let key = names[start].entry.key
+        let end = names[start...].firstIndex { $0.entry.key != key } ?? names.count
+        let run = names[start..<end]
+        start = end
+        let projectCount = run.reduce(0) { $0 + ($1.isCounted ? $1.entry.projectCount : 0) }
+        guard projectCount > 1 else { continue }
+        var state = RecordWriter(capacity: 20 * run.count)
+        var members: [IndicatorGroup.Member] = []
+        for name in run {
+            shared[name.disclosure] = (shared[name.disclosure] &* 31) ^ key.value
+            guard name.isCounted else { continue }
+            state.write(heads[name.disclosure])
+            state.write(name.entry.fingerprint)
+            members.append(
+                IndicatorGroup.Member(
+                    disclosure: Int32(truncatingIfNeeded: name.disclosure),
+                    place: Int32(truncatingIfNeeded: name.entry.place)))
+        }
+        groups.append(
+            IndicatorGroup(
+                key: key, year: year,
+                projectCount: projectCount, state: ContentFingerprint(of: state.bytes),
+                members: members[...]))
+    }
+    return groups
+}
+
+/// The names of a year's disclosures, equal ones together and in the order of the budget.
+private func sortedNames(
+    in year: Range<Int>, of disclosures: [SiteDisclosure], isCounted: [Bool]
+) -> [FoundName] {
+    var names: [FoundName] = []
+    for index in year {
+        disclosures[index].indicators.visitEntries { entry in
+            names.append(
+                FoundName(entry: entry, disclosure: index, isCounted: isCounted[index]))
+        }
+    }
+    names.sort { ($0.entry.key.value, $0.disclosure) < ($1.entry.key.value, $1.disclosure) }
+    return names
+}
