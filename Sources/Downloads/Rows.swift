@@ -1,8 +1,8 @@
 /// Rows of a table, each cell as the bytes that every format writes.
 ///
 /// Read once from the budget and written in every format: one long text and where each cell ends, since
-/// a list of cells for each row took ten times as long. A blank cell is an empty one; no table tells it
-/// from a cell that holds an empty text.
+/// a list for each row would be an allocation for each cell. A blank cell is an empty one; no table
+/// tells it from a cell that holds an empty text.
 public struct Rows: Sendable {
     /// The table; empty before there is any.
     let columns: [Column]

@@ -280,8 +280,8 @@ struct PageTemplates: Sendable {
         let search = template("search", SearchPage.fields.shape, &faults)
         let freePage = template("note-page", FreePage.fields.shape, &faults)
         let comparedYears = template("compared-years", ComparedYearsPage.fields.shape, &faults)
-        let comparedDepartment = template(
-            "compared-department", ComparedDepartmentPage.fields.shape, &faults)
+        let comparedShape = ComparedDepartmentPage.fields.shape
+        let comparedDepartment = template("compared-department", comparedShape, &faults)
         let data = template("data", DataPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
         let indicators = template("indicators", IndicatorsPage.fields.shape, &faults)

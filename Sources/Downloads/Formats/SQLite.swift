@@ -41,7 +41,7 @@ public struct SQLite: ~Copyable {
         }
         database.insert(DataDictionary.rows, columns: Array(0..<8), into: "dictionary")
         for (table, columns) in Self.searched {
-            // One large piece, written once: merging several took half as long again.
+            // One large piece, written once, instead of several that are merged again.
             database.run(
                 "CREATE VIRTUAL TABLE \(table.name)_search USING fts5(\(columns), "
                     + "content='\(table.name)', tokenize='trigram');"

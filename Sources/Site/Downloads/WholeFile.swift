@@ -52,7 +52,7 @@ enum WholeFile: Hashable, Sendable {
 
     /// Appends the file, put together from its pieces.
     func assemble(from parts: some OutputParts, into buffer: inout [UInt8]) {
-        // Growing to it by doubling copied each byte once more.
+        // The size is known, so the buffer need not grow to it by doubling.
         buffer.reserveCapacity((0..<parts.count).reduce(8) { $0 + parts.byteCount(of: $1) })
         switch self {
         case .csv(let table):
