@@ -16,7 +16,8 @@ from corpus import Indicator, Place, Project, RealTable, Size, Table
 
 TEMPLATES = Path(__file__).resolve().parent / "Hugo"
 ROW = re.compile(
-    r'<a class="self" href="[^"]*">([^<]*)</a></th><td class="target"><b>([^<]*)</b>'
+    r'<a class="self" href="[^"]*">([^<]*)</a>(?: <a class="also"[^>]*>[^<]*</a>)?</th>'
+    r'<td class="target"><b>([^<]*)</b>'
     r'(?: <span class="reading">(.*?)</span>)?</td>'
 )
 Row = dict[str, Any]
@@ -53,7 +54,7 @@ def readings(real: RealTable, built: Path) -> Readings:
     """Reads pages of our own site until every indicator of the real table was seen."""
     wanted = {(name, target) for _, name, target, _ in real.indicators}
     found: Readings = {}
-    for page in sorted(built.glob("*/*/*.html")):
+    for page in sorted(built.glob("[0-9]*/*/*.html")):
         rows = ROW.findall(page.read_text("utf-8"))
         found |= {(plain(name), plain(target)): plain(reading) for name, target, reading in rows}
         if wanted <= found.keys():
