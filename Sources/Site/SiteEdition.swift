@@ -284,9 +284,9 @@ struct PageTemplates: Sendable {
         let comparedDepartment = template("compared-department", comparedShape, &faults)
         let data = template("data", DataPage.fields.shape, &faults)
         let notFound = template("not-found", NotFoundPage.fields.shape, &faults)
+        let groupShape = IndicatorGroupPage.fields.shape
         let indicators = template("indicators", IndicatorsPage.fields.shape, &faults)
-        let indicatorGroup = template(
-            "indicator-group", IndicatorGroupPage.fields.shape, &faults)
+        let indicatorGroup = template("indicator-group", groupShape, &faults)
         let calendar = template("calendar", CalendarPage.fields.shape, &faults)
         let changes = template("changes", ChangesPage.fields.shape, &faults)
         let revision = template("revision", RevisionPage.fields.shape, &faults)

@@ -444,7 +444,7 @@ class TestCommand:
         with running(program, folder, *command) as building:
             building.expect(r"^watching")
             style = folder / "theme" / "assets" / "site.css"
-            style.write_text(style.read_text("utf-8") + "/* new */\n", "utf-8")
+            style.write_text(style.read_text("utf-8") + ".new { color: red }\n", "utf-8")
             wait_until(lambda: any((folder / "public").glob(".mingzhang*")) or ended(building))
             assert building.end() == 0
         assert not faults_of_a_whole_build(folder / "public")

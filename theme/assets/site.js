@@ -34,10 +34,10 @@
   // Style sheets that do not know whether scripts run have kept no room for what follows.
   if (!matchMedia("(scripting: enabled)").matches) return;
 
-  // Texts of cells: without labels for narrow screens, what only prints and our readings; empty
-  // where the table is blank.
+  // Texts of cells: without labels for narrow screens, what only prints, our readings and links to
+  // other projects; empty where the table is blank.
 
-  const left = ".k, .form, .reading, .blank";
+  const left = ".k, .form, .reading, .blank, .also";
   const raw = (node) => [...node.childNodes].map((each) =>
     each instanceof Text ? each.data : each.matches?.(left) === false ? raw(each) : "").join("");
   const textOf = (cell) => raw(cell).replace(/\s+/g, " ").trim();
