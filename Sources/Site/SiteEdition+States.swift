@@ -35,7 +35,11 @@ extension SiteEdition {
         index.state(ofDisclosure: disclosure).write(to: &record)
         index.yearStates[disclosure]?.write(to: &record)
         record.write(index.groups.state(ofDisclosure: disclosure))
-        if case .project(let project, _) = page { record.write(project) }
+        if case .project(let project, _) = page {
+            record.write(project)
+        } else {
+            index.writeMeasurability(ofYearsOf: disclosure, to: &record)
+        }
         for note in commentaries[page] ?? [] {
             guard let state = index.state(of: note) else { return nil }
             state.write(to: &record)
@@ -105,6 +109,16 @@ extension ReferenceIndex {
         switch page {
         case .calendar(let year): (year ?? calendar.years.last).map(calendar.state)
         default: groups.state(of: page)
+        }
+    }
+
+    /// Writes how the targets of a department's other years are written, which its own page shows.
+    fileprivate func writeMeasurability(
+        ofYearsOf disclosure: Int, to record: inout RecordWriter
+    ) {
+        let series = years.place(of: disclosure).series.disclosures
+        for other in series where other != disclosure {
+            budget.disclosures[other].measurability.write(to: &record)
         }
     }
 

@@ -6,7 +6,7 @@ struct Bar: Hashable, Sendable {
 
     /// One part of a bar.
     struct Segment: Hashable, Sendable {
-        /// Its class in the stylesheet: `s1` to `s4`.
+        /// Its class in the stylesheet: `s1` to `s5`.
         let kind: String
         let start: Int
         let length: Int

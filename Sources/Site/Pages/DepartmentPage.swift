@@ -38,14 +38,13 @@ public struct DepartmentPage: Sendable {
             !projects[$0].funding.isUndisclosed
         }
         self.disclosesProjectFunding = disclosesProjectFunding
-        let rows = projects.indices.map { position in
+        self.projects = projects.indices.map { position in
             ProjectRow(
                 projects, position, href: shared.projectHrefs[position],
                 showsFunding: disclosesProjectFunding)
         }
-        self.projects = rows
         years = DepartmentYears(of: shared)
-        measurability = Measurability(adding: rows.map(\.measurability))
+        measurability = shared.measurability
         self.commentary = commentary.sections(in: shared.context)
         downloads = shared.downloadLinks
         self.changes = OwnChanges(
@@ -87,7 +86,8 @@ struct ProjectRow: Sendable {
     let href: String?
     /// The total; `nil` where no project of the table has one.
     let total: AmountCell?
-    let measurability: Measurability
+    let indicatorCount: Int
+    let measurableCount: Int
 
     /// The row of one of some projects, read in its place: a copy would take hold of each of its parts.
     init(_ projects: [Project], _ index: Int, href: String?, showsFunding: Bool) {
@@ -95,7 +95,9 @@ struct ProjectRow: Sendable {
         code = projects[index].code?.printed
         self.href = href
         total = showsFunding ? AmountCell(projects[index].funding.total) : nil
-        measurability = Measurability(of: projects[index...index])
+        let measurability = Measurability(of: projects[index...index])
+        indicatorCount = measurability.indicatorCount
+        measurableCount = measurability.measurableCount
     }
 
     static let fields = Fields<ProjectRow> { list in
@@ -103,8 +105,8 @@ struct ProjectRow: Sendable {
         list.text("code") { $0.code }
         list.url("href") { $0.href }
         list.record("total", AmountCell.fields) { $0.total }
-        list.number("indicatorCount") { $0.measurability.indicatorCount }
-        list.number("measurableCount") { $0.measurability.measurableCount }
+        list.number("indicatorCount") { $0.indicatorCount }
+        list.number("measurableCount") { $0.measurableCount }
     }
 }
 

@@ -13,7 +13,7 @@ struct DepartmentYears: Sendable {
         var total: AmountCell
         let bar: Bar?
         let projectCount: Int
-        let indicatorCount: Int
+        let measurability: Measurability
         /// The comparison with the year before.
         let comparison: ComparisonLink?
     }
@@ -34,7 +34,7 @@ struct DepartmentYears: Sendable {
                 total: AmountCell(sum: disclosure.head.funding.total?.amount),
                 bar: Bar(parts: disclosure.head.funding.barParts, whole: largest),
                 projectCount: disclosure.projectCount,
-                indicatorCount: disclosure.measurability.indicatorCount,
+                measurability: disclosure.measurability,
                 comparison: ComparisonLink(in: series, at: position, from: page, shared.context)
             )
         }
@@ -54,7 +54,8 @@ struct DepartmentYears: Sendable {
         list.record("total", AmountCell.fields) { $0.total }
         list.record("bar", Bar.fields) { $0.bar }
         list.number("projectCount") { $0.projectCount }
-        list.number("indicatorCount") { $0.indicatorCount }
+        list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.record("measurability", Measurability.fields) { $0.measurability }
         list.record("comparison", ComparisonLink.fields) { $0.comparison }
     }
 }

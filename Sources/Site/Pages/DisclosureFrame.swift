@@ -99,6 +99,9 @@ final class DisclosureFrame: Sendable {
     /// The disclosure, where it stands: a copy would take hold of each of its parts.
     var disclosure: Disclosure { disclosures[index].head }
 
+    /// How the targets of its projects are written.
+    var measurability: Measurability { disclosures[index].measurability }
+
     /// The links to its files of data.
     var downloadLinks: DownloadLinks { DownloadLinks(of: index, in: downloads, context: context) }
 

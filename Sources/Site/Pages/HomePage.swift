@@ -6,7 +6,7 @@ public struct HomePage: Sendable {
     private let frame: PageFrame
     private let commentary: [NoteSection]
     private let latest: YearSummary?
-    private let earlierYears: [YearLink]
+    private let years: SiteYearsTable?
     private let notes: [NoteItem]
 
     /// Makes the front page.
@@ -27,9 +27,7 @@ public struct HomePage: Sendable {
         latest = years.last.map { year in
             YearSummary(of: year, in: budget, views: views, from: .home, context: context)
         }
-        earlierYears = years.dropLast().reversed().map { year in
-            YearLink(year, from: .home, context: context)
-        }
+        self.years = SiteYearsTable(of: budget, from: .home, context: context)
         self.notes = notes.compactMap { note in
             context.link(from: .home, to: note.target).map { href in
                 NoteItem(link: note, href: href, pageLanguage: context.language)
@@ -41,8 +39,7 @@ public struct HomePage: Sendable {
     public static let fields = Fields<HomePage> { list in
         list.list("commentary", NoteSection.fields) { $0.commentary }
         list.record("latest", YearSummary.fields) { $0.latest }
-        list.flag("hasEarlierYears") { !$0.earlierYears.isEmpty }
-        list.list("earlierYears", YearLink.fields) { $0.earlierYears }
+        list.record("years", SiteYearsTable.fields) { $0.years }
         list.flag("hasNotes") { !$0.notes.isEmpty }
         list.list("notes", NoteItem.fields) { $0.notes }
         list.include(PageFrame.fields) { $0.frame }

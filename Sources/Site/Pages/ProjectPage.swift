@@ -79,6 +79,9 @@ public final class ProjectPage: Sendable {
         list.text("goal") { $0.place.project.performanceTarget.goal?.text }
         list.number("indicatorCount") { $0.measurability.indicatorCount }
         list.number("measurableCount") { $0.measurability.measurableCount }
+        list.record("kinds", Measurability.kindFields) {
+            $0.measurability.indicatorCount > 0 ? $0.measurability : nil
+        }
         list.list("levelColumns", LevelColumn.fields) { page in
             (0..<LevelCells.depth(of: page.place.indicators)).map { LevelColumn(isFirst: $0 == 0) }
         }

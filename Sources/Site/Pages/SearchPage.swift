@@ -1,19 +1,16 @@
 internal import BudgetModel
-internal import Diagnostics
 internal import Search
 internal import Theme
 
 /// The page where readers search; without scripts, the list of all projects by department and year.
 struct SearchPage: Sendable {
     private let frame: PageFrame
-    private let context: PageContext
     private let version: String
     private let years: [ListedYear]
 
     /// Makes the page.
     init(of site: ReferenceIndex, context: PageContext) {
         frame = PageFrame(of: .search, context: context)
-        self.context = context
         version = site.searchVersion
         let budget = site.budget
         // So many are read as one list; more would make readers on phones wait for what they did not ask.
@@ -27,7 +24,7 @@ struct SearchPage: Sendable {
     static let fields = Fields<SearchPage> { list in
         list.text("version") { $0.version }
         list.list("levels", LevelChoice.fields) { _ in LevelChoice.all }
-        list.list("kinds", KindChoice.fields) { KindChoice.all(in: $0.context.language) }
+        list.record("kinds", KindChoices.fields) { _ in KindChoices() }
         list.list("years", ListedYear.fields) { $0.years }
         list.include(PageFrame.fields) { $0.frame }
     }
@@ -97,27 +94,13 @@ private struct LevelChoice: Sendable {
     }
 }
 
-/// Target values that are written alike, by which results can be narrowed.
-private struct KindChoice: Sendable {
-    let name: String
-    /// The numbers of the classes that have this name, with spaces between.
-    var value: String
-
-    static func all(in language: Language) -> [KindChoice] {
-        var choices: [KindChoice] = []
-        for kind in TargetClass.allCases {
-            let name = kind.name[language]
-            if let known = choices.firstIndex(where: { $0.name == name }) {
-                choices[known].value += " \(kind.searchNumber)"
-            } else {
-                choices.append(KindChoice(name: name, value: "\(kind.searchNumber)"))
-            }
+/// The kinds of target values by which results can be narrowed: for each the numbers of its classes, with
+/// spaces between.
+private struct KindChoices: Sendable {
+    static let fields = Fields<KindChoices> { list in
+        list.kindTexts { _, kind in
+            TargetClass.allCases.filter { $0.kind == kind }.map { "\($0.searchNumber)" }
+                .joined(separator: " ")
         }
-        return choices
-    }
-
-    static let fields = Fields<KindChoice> { list in
-        list.text("name") { $0.name }
-        list.text("value") { $0.value }
     }
 }

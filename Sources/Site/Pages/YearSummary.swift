@@ -3,63 +3,52 @@ internal import Theme
 
 /// A budget year at a glance: its money, its departments, its projects and how their targets are written.
 struct YearSummary: Sendable {
-    let year: Int
+    private let figures: YearFigures
     let href: String?
-    let total: AmountCell
-    let undisclosedTotals: Int
     let departments: [DepartmentRow]
-    let departmentCount: Int
-    let projectCount: Int
-    let measurability: Measurability
+    /// Counted at every stage: what a page of the year may lead here for.
+    let everyKind: Measurability
     let views: YearViewLinks
 
     /// Sums up a year.
-    ///
-    /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
     init(
         of year: Int, in budget: SiteBudget, views: YearViews, from page: PageTarget,
         context: PageContext
     ) {
         let disclosures = budget.disclosures
         let all = disclosures.indices.filter { disclosures[$0].head.year == year }
-        let stage = Stage.inOrder.first { stage in
-            all.contains { disclosures[$0].head.stage == stage }
-        }
-        let counted = all.filter { disclosures[$0].head.stage == stage }
-        self.year = year
+        figures = YearFigures(of: year, in: budget)
         href = context.link(from: page, to: .year(year))
         self.views = YearViewLinks(views, of: year, from: page, context: context)
-        total = AmountCell(
-            sum: sum(of: counted.compactMap { disclosures[$0].head.funding.total?.amount }))
-        undisclosedTotals = counted.count { disclosures[$0].head.funding.total == nil }
+        everyKind = Measurability(adding: all.lazy.map { disclosures[$0].measurability })
         let largest = all.compactMap { disclosures[$0].head.funding.wholeFen }.max() ?? 0
-        let rows = DepartmentRow.aligned(
+        departments = DepartmentRow.aligned(
             all.map { index in
                 DepartmentRow(
                     disclosures[index], largest: largest,
                     href: context.link(from: page, to: .department(index)), context: context)
             })
-        departments = rows
-        departmentCount = Set(counted.map { disclosures[$0].head.department.name.text }).count
-        projectCount = counted.reduce(0) { $0 + disclosures[$1].projectCount }
-        measurability = Measurability(
-            adding: rows.filter { $0.stage == stage }.map(\.measurability))
     }
+
+    var year: Int { figures.year }
+    var measurability: Measurability { figures.measurability }
 
     static let fields = Fields<YearSummary> { list in
         list.number("year") { $0.year }
         list.url("href") { $0.href }
-        list.record("total", AmountCell.fields) { $0.total }
-        list.text("undisclosedTotals") {
-            $0.undisclosedTotals == 0 ? nil : String($0.undisclosedTotals)
+        list.record("total", AmountCell.fields) { AmountCell(sum: $0.figures.total) }
+        list.number("undisclosedTotals") {
+            $0.figures.undisclosedTotals == 0 ? nil : $0.figures.undisclosedTotals
         }
         list.list("departments", DepartmentRow.fields) { $0.departments }
         list.flag("isLong") { $0.departments.count > TableLength.seenAtAGlance }
-        list.number("departmentCount") { $0.departmentCount }
-        list.number("projectCount") { $0.projectCount }
+        list.flag("hasSeveral") { $0.departments.count > 1 }
+        list.number("departmentCount") { $0.figures.departments.count }
+        list.number("projectCount") { $0.figures.projectCount }
         list.number("indicatorCount") { $0.measurability.indicatorCount }
         list.number("measurableCount") { $0.measurability.measurableCount }
         list.record("measurability", Measurability.fields) { $0.measurability }
+        list.record("kinds", KindLegend.fields) { KindLegend($0.measurability, of: $0.everyKind) }
         list.record("views", YearViewLinks.fields) { $0.views }
     }
 }
@@ -107,6 +96,23 @@ struct DepartmentRow: Sendable {
         list.record("bar", Bar.fields) { $0.bar }
         list.number("projectCount") { $0.projectCount }
         list.number("indicatorCount") { $0.measurability.indicatorCount }
+        list.record("measurability", Measurability.fields) { $0.measurability }
+    }
+}
+
+/// The kinds of target values that a year's tables have, those that a page leads to among them.
+private struct KindLegend: Sendable {
+    private let counted: Measurability
+    private let all: Measurability
+
+    /// Lists the kinds of which there are any, with how many of them count.
+    init(_ counted: Measurability, of all: Measurability) {
+        self.counted = counted
+        self.all = all
+    }
+
+    static let fields = Fields<KindLegend> { list in
+        list.kindNumbers { $0.all[$1] == 0 ? nil : $0.counted[$1] }
     }
 }
 

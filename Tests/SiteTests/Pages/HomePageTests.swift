@@ -5,22 +5,43 @@ import Testing
 
 @Suite("The front page")
 struct HomePageTests {
-    @Test("shows the latest year and links the earlier ones, the latest first")
+    @Test("shows the latest year, and all years one below the other, the latest first")
     func showsLatestYear() {
         let budget = SiteBudget(
             Budget(disclosures: [2_019, 2_021, 2_020].map { Sample.disclosure(year: $0) }))
         let view = view(of: budget)
         #expect(view["latest.year"] == "2021")
         #expect(view["latest.href"] == "2021/index.html")
-        #expect(view.texts("earlierYears", "year") == ["2020", "2019"])
-        #expect(view.texts("earlierYears", "href") == ["2020/index.html", "2019/index.html"])
+        #expect(view.texts("years.rows", "year") == ["2021", "2020", "2019"])
+        #expect(view["years.rows.2.href"] == "2019/index.html")
+        #expect(view.texts("years.rows", "measurability.numbers") == ["1", "1", "1"])
+    }
+
+    @Test("draws the money of each year beside that of the year that has most")
+    func drawsYears() {
+        let small = Funding(
+            total: Sample.figure("3", fen: 3), generalBudget: Sample.figure("1", fen: 1))
+        let large = Funding(total: Sample.figure("5", fen: 5), other: Sample.figure("5", fen: 5))
+        let view = view(
+            of: SiteBudget(
+                Budget(disclosures: [
+                    Sample.disclosure(year: 2_020, funding: small),
+                    Sample.disclosure(year: 2_021, funding: large),
+                    Sample.disclosure(department: "区教育局", year: 2_021, funding: small),
+                    Sample.disclosure(department: "区财政局", year: 2_021, funding: Funding()),
+                ])))
+        #expect(view.texts("years.rows", "total.text") == ["0.000008", "0.000003"])
+        #expect(view.texts("years.rows", "departmentCount") == ["3", "1"])
+        #expect(view.texts("years.rows.0.bar.segments", "kind") == ["s1", "s3", "s4"])
+        #expect(view.texts("years.rows.0.bar.segments", "length") == ["125", "625", "250"])
+        #expect(view.texts("years.rows.1.bar.segments", "length") == ["125", "250"])
     }
 
     @Test("says so where nothing is published")
     func emptyBudget() {
         let view = view(of: SiteBudget(Budget(disclosures: [])))
         #expect(!view.has("latest"))
-        #expect(!view.has("hasEarlierYears"))
+        #expect(!view.has("years"))
     }
 
     @Test("links the latest commentary on the pages it is about")

@@ -53,7 +53,7 @@ struct YearSummaryTests {
         #expect(view.texts(bar, "length") == ["125", "250", "125"])
     }
 
-    @Test("describes how targets are written, by number, time, rank and words")
+    @Test("describes how targets are written, by number, time, rank, words and not at all")
     func describesTargets() {
         let statements: [TargetStatement] = [
             Sample.number, Sample.number, .deadline(Deadline(month: 12)), .schedule(Schedule()),
@@ -64,12 +64,28 @@ struct YearSummaryTests {
         let project = Sample.project("项目", indicators: indicators)
         let view = year(Sample.disclosure(projects: [project]))
         #expect(view["summary.measurability.numbers"] == "2")
-        #expect(view["summary.measurability.dates"] == "2")
+        #expect(view["summary.measurability.times"] == "2")
         #expect(view["summary.measurability.ranks"] == "1")
-        #expect(view["summary.measurability.texts"] == "5")
+        #expect(view["summary.measurability.stated"] == "4")
+        #expect(view["summary.measurability.blanks"] == "1")
         #expect(
             view.texts("summary.measurability.bar.segments", "length")
-                == ["200", "200", "100", "500"])
+                == ["200", "200", "100", "400", "100"])
+    }
+
+    @Test("explains the kinds of targets that there are, and counts those of the earliest stage")
+    func explainsKinds() {
+        let budget = Sample.project(
+            "项目", indicators: [Sample.indicator("率", statement: Sample.number)])
+        let accounts = Sample.project(
+            "项目", indicators: [Sample.indicator("名次", statement: .rank(Rank()))])
+        let view = year(
+            Sample.disclosure(projects: [budget, budget]),
+            Sample.disclosure(stage: .finalAccounts, projects: [accounts]))
+        #expect(view["summary.kinds.percentage"] == "2")
+        #expect(view["summary.kinds.rank"] == "0")
+        #expect(view["summary.kinds.state"] == nil)
+        #expect(view["summary.departments.1.measurability.ranks"] == "1")
     }
 
     @Test("leads to the years before and after it")

@@ -209,12 +209,6 @@ struct TargetReadingTests {
         )
     }
 
-    @Test("has a name for every class", arguments: TargetClass.allCases)
-    func hasName(targetClass: TargetClass) {
-        #expect(!targetClass.name.chinese.isEmpty)
-        #expect(targetClass.name.english.unicodeScalars.allSatisfy { $0.isASCII })
-    }
-
     private func expect(_ row: Case) {
         let target = value(row.printed, row.1)
         #expect(reading(of: target, in: .chinese)?.text == row.chinese)
