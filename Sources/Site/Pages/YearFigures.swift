@@ -5,6 +5,8 @@ internal import BudgetModel
 /// Only the earliest stage counts: the final accounts of a department are not added to its budget.
 struct YearFigures: Sendable {
     let year: Int
+    /// The stage that counts.
+    let stage: Stage?
     /// The sum of all totals; `nil` where no department discloses one.
     let total: Amount?
     /// How many departments disclose no total.
@@ -23,6 +25,7 @@ struct YearFigures: Sendable {
         let stage = Stage.inOrder.first { stage in all.contains { $0.head.stage == stage } }
         let counted = all.filter { $0.head.stage == stage }
         self.year = year
+        self.stage = stage
         total = sum(of: counted.compactMap { $0.head.funding.total?.amount })
         undisclosedTotals = counted.count { $0.head.funding.total == nil }
         departments = Set(counted.map(\.head.department.name.text))

@@ -48,6 +48,7 @@ public struct YearPage: Sendable {
     public static let fields = Fields<YearPage> { list in
         list.number("year") { $0.summary.year }
         list.record("summary", YearSummary.fields) { $0.summary }
+        list.record("map", DepartmentMap.fields) { $0.summary.map }
         list.flag("hasComparisons") { !$0.comparisons.isEmpty }
         list.list("comparisons", ComparisonLink.fields) { $0.comparisons }
         list.list("commentary", NoteSection.fields) { $0.commentary }

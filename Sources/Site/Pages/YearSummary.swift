@@ -6,6 +6,8 @@ struct YearSummary: Sendable {
     private let figures: YearFigures
     let href: String?
     let departments: [DepartmentRow]
+    /// The departments that count, by their money; `nil` where there is nothing to see.
+    var map: DepartmentMap? { DepartmentMap(of: departments.filter { $0.stage == figures.stage }) }
     /// Counted at every stage: what a page of the year may lead here for.
     let everyKind: Measurability
     let views: YearViewLinks
@@ -60,6 +62,8 @@ struct DepartmentRow: Sendable {
     let stage: Stage
     let href: String?
     var funding: FundingCells
+    /// All its money in fen; `nil` where it discloses none.
+    let wholeFen: Int?
     let bar: Bar?
     let projectCount: Int
     let measurability: Measurability
@@ -72,6 +76,7 @@ struct DepartmentRow: Sendable {
         stage = head.stage
         self.href = href
         funding = FundingCells(head.funding)
+        wholeFen = head.funding.wholeFen
         bar = Bar(parts: head.funding.barParts, whole: largest)
         projectCount = disclosure.projectCount
         measurability = disclosure.measurability
