@@ -24,6 +24,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         self.day = day
     }
 
+    /// The day after; `nil` for the last one of the year 9999.
+    public var next: CalendarDate? {
+        if let next = Self(year: year, month: month, day: day + 1) { return next }
+        return month < 12
+            ? Self(year: year, month: month + 1, day: 1) : Self(year: year + 1, month: 1, day: 1)
+    }
+
+    /// The last day of a month; `nil` for a month the calendar does not have.
+    public static func last(of month: Int, in year: Int) -> CalendarDate? {
+        Self(year: year, month: month, day: days(in: month, of: year))
+    }
+
     /// The form it was read from.
     public var description: String {
         [(year, 4), (month, 2), (day, 2)]

@@ -37,7 +37,7 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         search: SiteSearch(of: index, state: input.state),
-        calendar: CalendarFile(of: index.calendar, in: index, settings: input.settings),
+        calendar: CalendarFile(of: index, settings: input.settings, state: input.state),
         baseAddress: input.settings.baseAddress
     )
 }

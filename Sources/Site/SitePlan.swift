@@ -166,7 +166,8 @@ public struct SitePlan: Sendable {
         case .whole(let file): downloads.state(of: file)
         case .feed(let edition): editions[edition].stateOfFeed
         case .revision(let number): ContentFingerprint(of: log[number].recorded.file.bytes)
-        case .file, .sitemap, .data, .calendar: nil
+        case .calendar(let file): file.state
+        case .file, .sitemap, .data: nil
         }
     }
 

@@ -1,32 +1,51 @@
 """The calendar file is one that calendar programs read, and says what the tables say."""
 
 import datetime
+import uuid
 
 import icalendar
 import pytest
 from harness.problems import expect_none
+from harness.site import Site
+
+BASE = "https://budget.example.com/a/"
 
 
-@pytest.fixture(scope="session")
-def calendar(demonstration) -> icalendar.Calendar:
-    """The calendar of the demonstration, read by a library."""
-    return icalendar.Calendar.from_ical((demonstration.root / "calendar.ics").read_bytes())
+@pytest.fixture(scope="module")
+def addressed(program, tmp_path_factory) -> Site:
+    """The demonstration with an address of its own."""
+    folder = tmp_path_factory.mktemp("addressed") / "made"
+    assert program.run("init", folder, "--demo").returncode == 0
+    with (folder / "content" / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\nbase-address: {BASE}\n")
+    program.build(folder)
+    return Site(folder / "public")
 
 
-def test_the_file_has_no_fault_and_lines_of_75_bytes(demonstration, calendar):
+def read(site: Site) -> icalendar.Calendar:
+    """The calendar of a site, read by a library."""
+    return icalendar.Calendar.from_ical((site.root / "calendar.ics").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def calendar(addressed) -> icalendar.Calendar:
+    return read(addressed)
+
+
+def test_the_file_has_no_fault_and_lines_of_75_bytes(addressed, calendar):
     problems = [f"{each}" for each in calendar.errors]
     problems += [f"{event['UID']}: {event.errors}" for event in calendar.events if event.errors]
-    lines = (demonstration.root / "calendar.ics").read_bytes().split(b"\r\n")
+    lines = (addressed.root / "calendar.ics").read_bytes().split(b"\r\n")
     problems += [f"{len(line)} bytes: {line!r}" for line in lines if len(line) > 75]
     problems += [f"a bare line end: {line!r}" for line in lines if b"\n" in line]
     expect_none(problems)
 
 
-def test_every_event_is_days_of_the_year_and_leads_to_its_indicator(demonstration, calendar):
+def test_every_event_is_days_of_the_year_and_leads_to_its_indicator(addressed, calendar):
     problems = []
     for event in calendar.events:
-        page, _, anchor = str(event["UID"]).partition("#")
-        row = demonstration.document(page).get_element_by_id(anchor)
+        page, _, anchor = str(event["URL"]).removeprefix(BASE).partition("#")
+        row = addressed.document(page).get_element_by_id(anchor)
         name, _, target = str(event["SUMMARY"]).partition("：")
         shown = [row.find_class("self")[0].text_content(), row.find("td/b").text_content()]
         if shown != [name, target]:
@@ -35,5 +54,12 @@ def test_every_event_is_days_of_the_year_and_leads_to_its_indicator(demonstratio
         if type(first) is not datetime.date or not 1 <= (end - first).days <= 31:
             problems.append(f"{event['UID']}: from {first} to {end}")
     assert len(calendar.events) > 10
-    assert len({str(event["UID"]) for event in calendar.events}) == len(calendar.events)
     expect_none(problems)
+
+
+def test_every_event_is_known_again_wherever_the_site_stands(demonstration, calendar):
+    names = [str(event["UID"]) for event in calendar.events]
+    assert {str(uuid.UUID(name)) for name in names} == set(names)
+    assert len(set(names)) == len(names)
+    assert {uuid.UUID(name).version for name in names} == {8}
+    assert [str(event["UID"]) for event in read(demonstration).events] == names

@@ -1,4 +1,7 @@
 internal import BudgetModel
+internal import Checksums
+internal import Diagnostics
+internal import Records
 
 /// The promises of the latest year that name a day, a month or a part of one, for calendar programs
 /// (RFC 5545).
@@ -9,28 +12,31 @@ struct CalendarFile: Sendable {
     /// Where the file stands.
     static let address = "calendar.ics"
 
-    let year: Int
-    let title: String
-    let events: [Event]
+    private let year: Int
+    private let index: ReferenceIndex
+    private let settings: SiteSettings
+    /// What all files of the site are made from; `nil` where it is not known.
+    private let siteState: ContentFingerprint?
 
-    /// One promise.
-    struct Event: Hashable, Sendable {
-        /// The address of the indicator, which stays the same.
-        let identifier: String
-        let first: Day
-        /// The last day of the event.
-        let last: Day
-        let summary: String
-        let description: String
-        /// The whole address of the indicator, where the site's own is known.
-        let address: String?
+    /// The file of the latest year that has promises with a time; `nil` where none of them names a month.
+    init?(of index: ReferenceIndex, settings: SiteSettings, state: ContentFingerprint?) {
+        guard let year = index.calendar.years.last, index.calendar.hasDays(in: year) else {
+            return nil
+        }
+        self.year = year
+        self.index = index
+        self.settings = settings
+        siteState = state
     }
 
-    /// A day of the calendar.
-    struct Day: Hashable, Sendable {
-        var year: Int
-        var month: Int
-        var day: Int
+    /// A fingerprint of all that the file is made from.
+    var state: ContentFingerprint? {
+        siteState.map { state in
+            var record = RecordWriter(capacity: 48)
+            state.write(to: &record)
+            index.calendar.state(of: year).write(to: &record)
+            return ContentFingerprint(of: record.bytes)
+        }
     }
 
     /// Appends the file.
@@ -40,14 +46,14 @@ struct CalendarFile: Sendable {
         lines.add("VERSION", "2.0")
         lines.add("PRODID", "-//Mingzhang//calendar//ZH")
         lines.add("CALSCALE", "GREGORIAN")
-        lines.add("X-WR-CALNAME", text: title)
+        lines.add("X-WR-CALNAME", text: settings.title[.chinese] ?? "")
         for event in events {
             lines.add("BEGIN", "VEVENT")
-            lines.add("UID", text: event.identifier)
+            lines.add("UID", "\(event.identifier)")
             // The moment must be given, and no clock may reach the site: the year whose promise it is.
-            lines.add("DTSTAMP", Day(year: year, month: 1, day: 1).text + "T000000Z")
-            lines.add("DTSTART;VALUE=DATE", event.first.text)
-            lines.add("DTEND;VALUE=DATE", event.last.next.text)
+            lines.add("DTSTAMP", "\(year)0101T000000Z")
+            lines.add("DTSTART;VALUE=DATE", event.days.first.digits)
+            lines.add("DTEND;VALUE=DATE", event.days.next.digits)
             lines.add("SUMMARY", text: event.summary)
             lines.add("DESCRIPTION", text: event.description)
             if let address = event.address { lines.add("URL", address) }
@@ -59,71 +65,55 @@ struct CalendarFile: Sendable {
     }
 }
 
-/// The lines of a calendar file, none longer than 75 bytes, none broken inside a character.
-struct ContentLines {
-    private(set) var bytes: [UInt8] = []
-
-    /// Adds a property whose value means what it says.
-    mutating func add(_ name: String, _ value: String) {
-        var length = 0
-        for character in "\(name):\(value)".unicodeScalars {
-            let width = UTF8.width(character)
-            if length + width > 75 {
-                bytes += "\r\n ".utf8
-                length = 1
-            }
-            bytes += UTF8.encode(character).map(Array.init) ?? []
-            length += width
-        }
-        bytes += "\r\n".utf8
+extension CalendarFile {
+    /// One promise.
+    private struct Event {
+        /// Made of the publisher's name and the indicator's address in the site (RFC 7986 asks for UUIDs): it
+        /// stays the same when the site moves, and no other publisher has it.
+        let identifier: NameUUID
+        let days: EventDays
+        let summary: String
+        let description: String
+        /// The whole address of the indicator, where the site's own is known.
+        let address: String?
     }
 
-    /// Adds a property whose value is text, in which some characters must be marked.
-    mutating func add(_ name: String, text: String) {
-        var marked = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "\\", ";", ",":
-                marked += "\\"
-                marked.unicodeScalars.append(character)
-            case "\n": marked += "\\n"
-            // Other control characters may not stand in text.
-            case "\t": marked += " "
-            case let other where other.value < 0x20 || other.value == 0x7F: break
-            default: marked.unicodeScalars.append(character)
-            }
+    private var events: [Event] {
+        let titles = index.calendar.titles(of: year)
+        var known: [String: Int] = [:]
+        return index.calendar.entries(of: year).compactMap { entry in
+            guard let days = EventDays(of: entry.time, in: year) else { return nil }
+            let page = PageTarget.project(entry.line.project, in: entry.disclosure)
+            let address = "\(index.addresses.address(of: page))#\(entry.line.anchor.text)"
+            // Two indicators of one name in a project share their address.
+            known[address, default: 0] += 1
+            let count = known[address] ?? 1
+            let publisher = settings.publisher[.chinese] ?? ""
+            return Event(
+                identifier: NameUUID("calendar \(publisher) \(address) \(count)"),
+                days: days,
+                summary: "\(entry.line.name)：\(entry.line.target.text)",
+                description: description(of: entry, titles: titles, days: days),
+                address: settings.baseAddress.map { $0 + address }
+            )
         }
-        add(name, marked)
+    }
+
+    private func description(
+        of entry: PromiseCalendar.Entry, titles: ProjectTitles, days: EventDays
+    ) -> String {
+        let lines = [
+            index.budget.disclosures[entry.disclosure].head.department.name.text,
+            titles[entry],
+            "指标值：\(entry.line.target.text)",
+            days.note,
+            days.isLatest ? "原文写的是“前”：最迟在此时。" : nil,
+        ]
+        return lines.compactMap(\.self).joined(separator: "\n")
     }
 }
 
-extension CalendarFile.Day {
+extension CalendarDate {
     /// The day as `20201205`.
-    var text: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-        }
-        return padded(year, 4) + padded(month, 2) + padded(day, 2)
-    }
-
-    /// The day after.
-    var next: Self {
-        if day < Self.days(in: month, of: year) {
-            return Self(year: year, month: month, day: day + 1)
-        }
-        if month < 12 { return Self(year: year, month: month + 1, day: 1) }
-        return Self(year: year + 1, month: 1, day: 1)
-    }
-
-    /// How many days a month has.
-    static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2:
-            year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-                ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
+    fileprivate var digits: String { description.filter { $0 != "-" } }
 }

@@ -24,23 +24,22 @@ public struct CalendarPage: Sendable {
         let entries = calendar.entries(of: year)
         frame = PageFrame(of: page, context: context)
         self.year = year
-        let hasFile =
-            year == latest && entries.contains { CalendarFile.days(of: $0.time, in: year) != nil }
-        file = hasFile ? context.link(from: page, toPath: CalendarFile.address) : nil
+        file =
+            year == latest && calendar.hasDays(in: year)
+            ? context.link(from: page, toPath: CalendarFile.address) : nil
         promiseCount = entries.count
         let isSummedUp = entries.count > Self.limit
         self.isSummedUp = isSummedUp
+        let rows = CalendarRows(
+            areSummedUp: isSummedUp, in: budget, titles: calendar.titles(of: year), from: page,
+            context: context)
         sections = Dictionary(grouping: entries) { CalendarTime(of: $0.time, in: year) }
             .sorted { $0.key < $1.key }
             .map { time, entries in
-                let rows =
-                    isSummedUp
-                    ? CalendarRow.summedUp(entries, in: budget, from: page, context: context)
-                    : CalendarRow.rows(of: entries, in: budget, from: page, context: context)
                 let month = time.month.map { month in
                     context.language == .chinese ? "\(month)" : EnglishWords.months[month - 1]
                 }
-                return CalendarSection(time: time, month: month, rows: rows)
+                return CalendarSection(time: time, month: month, rows: rows.of(entries))
             }
         otherYears = calendar.years.filter { $0 != year }.map { other in
             IndicatorYearLink(
@@ -55,6 +54,7 @@ public struct CalendarPage: Sendable {
         list.url("file") { $0.file }
         list.number("promiseCount") { $0.promiseCount }
         list.flag("isSummedUp") { $0.isSummedUp }
+        list.flag("isLong") { $0.promiseCount > TableLength.seenAtAGlance }
         list.list("sections", CalendarSection.fields) { $0.sections }
         list.flag("hasOtherYears") { !$0.otherYears.isEmpty }
         list.list("otherYears", IndicatorYearLink.fields) { $0.otherYears }
@@ -152,57 +152,6 @@ struct CalendarRow: Sendable {
     /// How many promises the row stands for; `nil` for one.
     let count: Int?
 
-    private init(_ entry: PromiseCalendar.Entry, count: Int?, in budget: SiteBudget, folder: String)
-    {
-        let disclosure = budget.disclosures[entry.disclosure]
-        indicator = entry.line.name
-        target = entry.line.target.text
-        self.folder = folder
-        file = "\(disclosure.projectNames[entry.line.project]).html#\(entry.line.anchor.text)"
-        project = count == nil ? disclosure.title(ofProject: entry.line.project) : nil
-        department = count == nil ? disclosure.head.department.name.text : nil
-        self.count = count
-    }
-
-    /// A row for each promise.
-    static func rows(
-        of entries: [PromiseCalendar.Entry], in budget: SiteBudget, from page: PageTarget,
-        context: PageContext
-    ) -> [CalendarRow] {
-        entries.map { entry in
-            let link = context.link(from: page, to: .department(entry.disclosure)) ?? ""
-            return CalendarRow(
-                entry, count: nil, in: budget, folder: String(link.dropLast("index.html".count)))
-        }
-    }
-
-    /// A row for each indicator and target, which leads to the first of its projects.
-    static func summedUp(
-        _ entries: [PromiseCalendar.Entry], in budget: SiteBudget, from page: PageTarget,
-        context: PageContext
-    ) -> [CalendarRow] {
-        struct Words: Hashable {
-            let key: IndicatorKey
-            let target: String
-        }
-        var counts: [Words: Int] = [:]
-        let firsts = entries.filter { entry in
-            let words = Words(
-                key: IndicatorKey(name: entry.line.name), target: entry.line.target.text)
-            counts[words, default: 0] += 1
-            return counts[words] == 1
-        }
-        return firsts.map { entry in
-            let words = Words(
-                key: IndicatorKey(name: entry.line.name), target: entry.line.target.text)
-            let link = context.link(from: page, to: .department(entry.disclosure)) ?? ""
-            let count = counts[words] ?? 1
-            return CalendarRow(
-                entry, count: count > 1 ? count : nil, in: budget,
-                folder: String(link.dropLast("index.html".count)))
-        }
-    }
-
     static let fields = Fields<CalendarRow> { list in
         list.text("indicator") { $0.indicator }
         list.text("target") { $0.target }
@@ -211,5 +160,61 @@ struct CalendarRow: Sendable {
         list.text("project") { $0.project }
         list.text("department") { $0.department }
         list.number("count") { $0.count }
+    }
+}
+
+/// Makes the rows of a calendar.
+private struct CalendarRows {
+    /// Whether promises in equal words are one row.
+    private let areSummedUp: Bool
+    private let budget: SiteBudget
+    private let titles: ProjectTitles
+    private let page: PageTarget
+    private let context: PageContext
+
+    init(
+        areSummedUp: Bool, in budget: SiteBudget, titles: ProjectTitles, from page: PageTarget,
+        context: PageContext
+    ) {
+        self.areSummedUp = areSummedUp
+        self.budget = budget
+        self.titles = titles
+        self.page = page
+        self.context = context
+    }
+
+    /// The rows of some promises, in their order; one for several leads to the project of the first.
+    func of(_ entries: [PromiseCalendar.Entry]) -> [CalendarRow] {
+        guard areSummedUp else { return entries.map { row($0, count: 1) } }
+        var counts: [Words: Int] = [:]
+        let firsts = entries.filter { entry in
+            counts[Words(entry), default: 0] += 1
+            return counts[Words(entry)] == 1
+        }
+        return firsts.map { row($0, count: counts[Words($0)] ?? 1) }
+    }
+
+    private struct Words: Hashable {
+        let key: IndicatorKey
+        let target: String
+
+        init(_ entry: PromiseCalendar.Entry) {
+            key = IndicatorKey(name: entry.line.name)
+            target = entry.line.target.text
+        }
+    }
+
+    private func row(_ entry: PromiseCalendar.Entry, count: Int) -> CalendarRow {
+        let disclosure = budget.disclosures[entry.disclosure]
+        let link = context.link(from: page, to: .department(entry.disclosure)) ?? ""
+        let name = disclosure.projectNames[entry.line.project]
+        return CalendarRow(
+            indicator: entry.line.name,
+            target: entry.line.target.text,
+            folder: String(link.dropLast("index.html".count)),
+            file: "\(name).html#\(entry.line.anchor.text)",
+            project: count == 1 ? titles[entry] : nil,
+            department: count == 1 ? disclosure.head.department.name.text : nil,
+            count: count == 1 ? nil : count)
     }
 }

@@ -35,8 +35,24 @@ final class PromiseCalendar: Sendable {
     }
 
     /// The promises of a year, in the order of the budget.
-    func entries(of year: Int) -> [Entry] {
-        (disclosures[year] ?? []).flatMap { index in
+    func entries(of year: Int) -> [Entry] { Array(lazyEntries(of: year)) }
+
+    /// Whether some promise of a year names days, for which no more tables are looked into than it takes.
+    func hasDays(in year: Int) -> Bool {
+        lazyEntries(of: year).contains { EventDays(of: $0.time, in: year) != nil }
+    }
+
+    /// What the projects with such promises in a year are called.
+    func titles(of year: Int) -> ProjectTitles {
+        ProjectTitles(
+            titles: Dictionary(
+                uniqueKeysWithValues: (disclosures[year] ?? []).map {
+                    ($0, budget.disclosures[$0].titles)
+                }))
+    }
+
+    private func lazyEntries(of year: Int) -> some Sequence<Entry> {
+        (disclosures[year] ?? []).lazy.flatMap { [budget] index in
             budget.disclosures[index].datedLines.compactMap { line in
                 line.target.time.map { Entry(disclosure: index, line: line, time: $0) }
             }
@@ -52,5 +68,17 @@ final class PromiseCalendar: Sendable {
         }
         record.write(years) { $0.write($1) }
         return ContentFingerprint(of: record.bytes)
+    }
+}
+
+/// What projects are called, read once for each of their disclosures.
+struct ProjectTitles: Sendable {
+    fileprivate let titles: [Int: [String]]
+
+    /// The title of an entry's project; empty where the record of its table is damaged.
+    subscript(entry: PromiseCalendar.Entry) -> String {
+        guard let titles = titles[entry.disclosure], titles.indices.contains(entry.line.project)
+        else { return "" }
+        return titles[entry.line.project]
     }
 }

@@ -1,5 +1,4 @@
 internal import BudgetModel
-internal import Checksums
 internal import Diagnostics
 internal import Revisions
 internal import Theme
@@ -71,17 +70,9 @@ struct ChangeFeed: Sendable {
         "\(revision.recorded.revision.date)T00:00:00Z"
     }
 
-    /// A UUID of version 8 (RFC 9562), made of a revision's digest, the language and what it stands for.
+    /// An identifier made of a revision's digest, the language and what it stands for.
     private func identifier(of revision: RecordedRevision, as use: String) -> String {
-        let seed = "\(use) \(context.language.rawValue) \(revision.digest)"
-        let digits = Array(SHA256Digest(of: Array(seed.utf8)).hexadecimal.utf8)
-        let variant = Array("89ab".utf8)[Int(digits[16]) % 4]
-        let parts = [
-            digits[0..<8], digits[8..<12], [UInt8(ascii: "8")] + digits[13..<16],
-            [variant] + digits[17..<20], digits[20..<32],
-        ]
-        return "urn:uuid:"
-            + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+        "urn:uuid:\(NameUUID("\(use) \(context.language.rawValue) \(revision.digest)"))"
     }
 }
 
