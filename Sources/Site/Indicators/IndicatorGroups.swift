@@ -31,6 +31,8 @@ final class IndicatorGroups: Sendable {
     private let groups: [Int: [IndicatorGroup]]
     /// Their keys, which the pages of all projects look through.
     private let keys: [Int: [IndicatorKey]]
+    /// What the lists of each year's names show of its groups.
+    private let listed: [Int: ContentFingerprint]
     /// For each disclosure, which of its names have a group, as one number.
     private let shared: [UInt64]
     private let budget: SiteBudget
@@ -56,6 +58,7 @@ final class IndicatorGroups: Sendable {
         }
         self.groups = groups
         keys = groups.mapValues { $0.map(\.key) }
+        listed = groups.mapValues { $0.listedState(in: budget) }
         self.shared = shared
     }
 
@@ -89,12 +92,7 @@ final class IndicatorGroups: Sendable {
         var record = RecordWriter(capacity: 128)
         switch page {
         case .indicators(let year):
-            for year in year.map({ [$0] }) ?? years {
-                for group in groups(of: year) {
-                    record.write(group.key.value)
-                    group.state.write(to: &record)
-                }
-            }
+            for year in year.map({ [$0] }) ?? years { listed[year]?.write(to: &record) }
             record.write(years) { $0.write($1) }
         case .indicatorGroup(let key, let year):
             guard let group = group(key, in: year) else { return nil }
@@ -118,10 +116,30 @@ final class IndicatorGroups: Sendable {
     }
 
     /// The name of a group as its first indicator has it.
-    func name(of group: IndicatorGroup) -> String {
-        guard let member = group.members.first else { return "" }
-        let disclosure = budget.disclosures[Int(member.disclosure)]
-        return disclosure.indicatorLines(at: Int(member.place)).first?.name ?? ""
+    func name(of group: IndicatorGroup) -> String { group.name(in: budget) }
+}
+
+extension IndicatorGroup {
+    /// Its name as its first indicator has it.
+    fileprivate func name(in budget: SiteBudget) -> String {
+        guard let member = members.first else { return "" }
+        return budget.disclosures[Int(member.disclosure)].indicators.name(at: Int(member.place))
+    }
+}
+
+extension [IndicatorGroup] {
+    /// A fingerprint of what a list of them shows: names, addresses, numbers and their order; what their
+    /// indicators promise is no part of it.
+    fileprivate func listedState(in budget: SiteBudget) -> ContentFingerprint {
+        var record = RecordWriter(capacity: 64 * count)
+        for group in self {
+            record.write(group.key.value)
+            record.write(group.projectCount)
+            record.write(group.members.count)
+            record.write(UInt64(group.members.first?.disclosure ?? 0))
+            record.write(group.name(in: budget))
+        }
+        return ContentFingerprint(of: record.bytes)
     }
 }
 

@@ -72,6 +72,17 @@ struct IndicatorRegister: Sendable {
         }
     }
 
+    /// The name of an entry as its first indicator has it; empty where it is damaged.
+    func name(at place: Int) -> String {
+        var record = RecordReader(bytes, at: place)
+        do {
+            _ = try record.number()
+            return try record.text()
+        } catch {
+            return ""
+        }
+    }
+
     /// The lines of an entry, in table order; none where they are damaged.
     func lines(at place: Int) -> [Line] {
         do {
