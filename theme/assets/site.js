@@ -38,9 +38,9 @@
   // other projects; empty where the table is blank.
 
   const left = ".k, .form, .reading, .blank, .also";
-  const raw = (node) => [...node.childNodes].map((each) =>
+  const raw = (node) => [...(node?.childNodes || [])].map((each) =>
     each instanceof Text ? each.data : each.matches?.(left) === false ? raw(each) : "").join("");
-  const textOf = (cell) => raw(cell).replace(/\s+/g, " ").trim();
+  const textOf = (node) => raw(node).replace(/\s+/g, " ").trim();
 
   // Copying
 
@@ -66,7 +66,7 @@
     return lines.map((line) => line.join("\t") + "\n");
   };
 
-  const copy = async (text) => {
+  const copy = async (text, status, message) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -79,104 +79,128 @@
       area.remove();
       focused.focus();
     }
+    status.textContent = message;
   };
 
-  // Sorting and filtering: the address says what is chosen, and tables follow it.
+  // Sorting and filtering: the address says what is chosen, and lists follow it.
 
   const collator = new Intl.Collator("zh", { numeric: true });
-  const plain = (text) => text.normalize("NFKC").replace(/[-—–－─‐]+/g, "-").toLowerCase();
+  const plain = (text) => text.normalize("NFKC").replace(/[\p{Pd}─−]+/gu, "-").toLowerCase();
   const chosen = () => new URLSearchParams(location.hash.slice(1));
-  const followers = [];
-  const follow = () => followers.forEach((each) => each());
+
+  // Shows what is chosen under a name, now and whenever it is something else.
+  const follow = (name, show) => {
+    let last = "";
+    const look = () => {
+      const choice = chosen().get(name) || "";
+      if (choice !== last) show(choice);
+      last = choice;
+    };
+    addEventListener("popstate", look);
+    look();
+  };
 
   const choose = (name, value, change) => {
     const all = chosen();
     all.set(name, value);
     history[change](null, "", "#" + new URLSearchParams([...all].filter((each) => each[1])));
-    follow();
+    dispatchEvent(new Event("popstate"));
   };
 
-  const makeList = (table, tools, field, status, suffix) => {
-    const sort = "sort" + suffix, find = "find" + suffix;
-    const headings = [...table.tHead.rows[0].cells], body = table.tBodies[0];
-    const rows = [...body.rows];
-    let texts, lastOrder = "", lastWords = "";
+  const makeSortable = (table, name, label) => {
+    const body = table.tBodies[0], rows = [...body.rows];
+    // Of two rows of headings, those in the first that span no columns stand before all others.
+    const headings = [...table.tHead.querySelectorAll("[scope=col]")];
 
-    // Blank cells come last, whichever way it goes; equal ones keep the order of the table.
+    // Blank cells come last, whichever way it goes; equal ones keep the order of the table. A difference in
+    // words is none.
+    const number = (text) => parseFloat(text.replaceAll(",", "")) || 0;
     const sorted = (column, way) => {
-      const isNumber = headings[column].matches(".n");
-      const value = (text) => isNumber ? text.replace(/[,%]/g, "") : plain(text);
-      const compare = isNumber ? (one, other) => one - other : collator.compare;
-      return rows.map((row) => [row, value(textOf(row.cells[column]))])
+      const compare = headings[column].matches(".n")
+        ? (one, other) => number(one) - number(other) : collator.compare;
+      return rows.map((row) => [row, plain(textOf(row.cells[column]))])
         .sort(([, one], [, other]) => one && other ? way * compare(one, other) : !one - !other)
         .map(([row]) => row);
     };
 
-    followers.push(() => {
-      const order = chosen().get(sort) || "", words = chosen().get(find) || "";
-      if (order !== lastOrder) {
-        const way = order < "0" ? -1 : 1, column = way * order - 1;
-        body.append(...(headings[column] ? sorted(column, way) : rows));
-        headings.forEach((heading, index) => {
-          heading.ariaSort = index === column ? (way < 0 ? "descending" : "ascending") : null;
-        });
-        lastOrder = order;
-      }
-      if (words !== lastWords) {
-        texts ??= rows.map((row) => plain([...row.cells].map(textOf).join(" ")));
-        const parts = plain(words).split(" ");
-        const found = texts.map((text) => parts.every((part) => text.includes(part)));
-        rows.forEach((row, index) => { row.hidden = !found[index]; });
-        const count = found.filter(Boolean).length;
-        const shown = tools.dataset.shown.replace("{shown}", count).replace("{all}", rows.length);
-        status.textContent = words && shown;
-        if (field.value !== words) field.value = words;
-        lastWords = words;
-      }
+    follow(name, (order) => {
+      const way = order < "0" ? -1 : 1, column = way * order - 1;
+      body.append(...(headings[column] ? sorted(column, way) : rows));
+      headings.forEach((heading, index) => {
+        heading.ariaSort = index === column ? (way < 0 ? "descending" : "ascending") : null;
+      });
     });
 
     headings.forEach((heading, index) => {
       const button = document.createElement("button");
-      const first = String(index + 1), second = "-" + first;
-      if (heading.querySelector("a")) {
-        // The link leads to the glossary; the button lies around it.
-        heading.abbr = textOf(heading);
-        button.ariaLabel = tools.dataset.sort.replace("{column}", heading.abbr);
-      } else {
-        button.append(...heading.childNodes);
+      const rising = String(index + 1), falling = "-" + rising;
+      const next = { [rising]: falling, [falling]: "" };
+      if (heading.querySelector("a, .k")) {
+        // The link leads to the glossary and the button lies around it; the label is seen on phones.
+        heading.abbr = heading.textContent.trim();
+        button.ariaLabel = label.replace("{column}", heading.abbr);
       }
+      if (!heading.querySelector("a")) button.append(...heading.childNodes);
       heading.append(button);
       button.addEventListener("click", () => {
-        const now = chosen().get(sort);
-        choose(sort, now === first ? second : now === second ? "" : first, "pushState");
+        choose(name, next[chosen().get(name)] ?? rising, "pushState");
       });
     });
-    const filter = (event) => event.isComposing || choose(find, field.value, "replaceState");
-    field.addEventListener("input", filter);
-    field.addEventListener("compositionend", filter);
     table.classList.add("ready");
   };
 
+  // Rows are found by their own words and those of the headings they stand under; a heading that nothing is
+  // left under goes too.
+  const makeFilter = (scope, name, field, status, message) => {
+    const all = (selector) => [...scope.querySelectorAll(selector)];
+    const rows = all("tbody tr:not(.group), li:not(td li)");
+    const partsOf = (row) =>
+      ["tbody", "section"].map((kind) => row.closest(kind)).filter((part) => scope.contains(part));
+    const textsOf = (row) => [
+      ...partsOf(row).map((part) => part.querySelector(".group, h2, h3")), ...(row.cells || [row]),
+    ].map(textOf);
+    let texts;
+
+    follow(name, (words) => {
+      texts ??= rows.map((row) => plain(textsOf(row).join(" ")));
+      const wanted = plain(words).split(" ");
+      rows.forEach((row, index) => {
+        row.hidden = !wanted.every((each) => texts[index].includes(each));
+      });
+      const found = rows.filter((row) => !row.hidden);
+      const left = new Set(found.flatMap(partsOf));
+      for (const part of all("tbody, section")) part.hidden = !left.has(part);
+      const shown = message.replace("{shown}", found.length).replace("{all}", rows.length);
+      status.textContent = words && shown;
+      if (field.value !== words) field.value = words;
+    });
+
+    const filter = (event) => event.isComposing || choose(name, field.value, "replaceState");
+    field.addEventListener("input", filter);
+    field.addEventListener("compositionend", filter);
+  };
+
   for (const button of document.querySelectorAll("[data-copies]")) {
-    button.addEventListener("click", async () => {
-      await copy(document.getElementById(button.dataset.copies).textContent);
-      button.nextElementSibling.textContent = button.dataset.copied;
+    const { copies, copied } = button.dataset;
+    button.addEventListener("click", () => {
+      copy(document.getElementById(copies).textContent, button.nextElementSibling, copied);
     });
     button.hidden = false;
   }
 
-  document.querySelectorAll(".tools").forEach((tools, index) => {
-    const table = tools.parentElement.querySelector("table"), field = tools.querySelector("input");
-    const status = tools.querySelector("[role=status]");
-    tools.querySelector("button").addEventListener("click", async () => {
-      await copy([...table.children].filter((part) => part.rows).flatMap(linesOf).join(""));
-      status.textContent = tools.dataset.copied;
+  for (const tools of document.querySelectorAll(".tools")) {
+    const scope = tools.parentElement, table = scope.querySelector(":scope > table");
+    const field = tools.querySelector("input"), status = tools.querySelector("[role=status]");
+    // Of several tables on a page, all but one have a name of their own.
+    const own = table?.id ? "-" + table.id : "", { sort, shown, copied } = tools.dataset;
+    if (table?.matches(".long")) makeSortable(table, "sort" + own, sort);
+    if (field) makeFilter(scope, "find" + own, field, status, shown);
+    tools.querySelector("button")?.addEventListener("click", () => {
+      const parts = [...table.children].filter((part) => part.rows && !part.hidden);
+      copy(parts.flatMap(linesOf).join(""), status, copied);
     });
-    if (field) makeList(table, tools, field, status, index ? index + 1 : "");
     tools.hidden = false;
-  });
-  addEventListener("popstate", follow);
-  follow();
+  }
 })();
 
 (() => {

@@ -18,6 +18,7 @@ struct ChangesPage: Sendable {
     /// The names that `changes.mustache` may use.
     static let fields = Fields<ChangesPage> { list in
         list.list("revisions", RevisionLink.fields) { $0.revisions }
+        list.flag("isLong") { $0.revisions.count > TableLength.seenAtAGlance }
         list.include(PageFrame.fields) { $0.frame }
     }
 }

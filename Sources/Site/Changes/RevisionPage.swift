@@ -43,6 +43,11 @@ struct RevisionPage: Sendable {
             }
     }
 
+    private var isLong: Bool {
+        let changes = revision.parts[part - 1].reduce(0) { $0 + $1.changes.count }
+        return changes > TableLength.seenAtAGlance
+    }
+
     /// The names that `revision.mustache` may use.
     static let fields = Fields<RevisionPage> { list in
         list.include(RevisionLink.headFields) { $0.revision }
@@ -54,6 +59,7 @@ struct RevisionPage: Sendable {
         list.text("part") { $0.parts.isEmpty ? nil : "\($0.part)" }
         list.list("parts", PartLink.fields) { $0.parts }
         list.list("departments", DepartmentChanges.fields) { $0.departments }
+        list.flag("isLong") { $0.isLong }
         list.list("tables", tableFields) { page in
             page.part == 1
                 ? Array(page.revision.recorded.revision.tables.prefix(tableLimit)) : []

@@ -47,6 +47,10 @@ public struct IndicatorGroupPage: Sendable {
         }
     }
 
+    private var rowCount: Int {
+        isListed ? departments.reduce(0) { $0 + $1.lines.count } : departments.count
+    }
+
     /// The names that `indicator-group.mustache` may use.
     public static let fields = Fields<IndicatorGroupPage> { list in
         list.text("name") { $0.name }
@@ -57,6 +61,7 @@ public struct IndicatorGroupPage: Sendable {
         list.number("departmentCount") { $0.departments.count }
         list.record("spread", TargetSpread.fields) { $0.spread }
         list.flag("isListed") { $0.isListed }
+        list.flag("isLong") { $0.rowCount > TableLength.seenAtAGlance }
         list.list("departments", GroupDepartment.fields) { $0.departments }
         list.flag("hasOtherYears") { !$0.otherYears.isEmpty }
         list.list("otherYears", IndicatorYearLink.fields) { $0.otherYears }
@@ -102,7 +107,7 @@ struct GroupDepartment: Sendable {
     }
 
     static let fields = Fields<GroupDepartment> { list in
-        list.text("name") { $0.name }
+        list.text("department") { $0.name }
         list.text("translatedName") { $0.translatedName }
         list.record("stage", Stage.fields) { $0.stage }
         list.url("href") { $0.href }

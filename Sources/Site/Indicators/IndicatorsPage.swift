@@ -9,11 +9,6 @@ public struct IndicatorsPage: Sendable {
     private let years: [IndicatorYear]
     private let otherYears: [IndicatorYearLink]
 
-    /// How many names a page lists: those in most projects.
-    static let limit = 400
-    /// How many names of each year the page of all years lists.
-    private static let overviewLimit = 12
-
     /// Makes the page of a year; without one, that of all years.
     init(of year: Int?, in budget: SiteBudget, _ groups: IndicatorGroups, context: PageContext) {
         let page = PageTarget.indicators(year: year)
@@ -23,8 +18,7 @@ public struct IndicatorsPage: Sendable {
         let shown = year.map { [$0] } ?? groups.years.reversed()
         years = shown.map { shownYear in
             IndicatorYear(
-                shownYear, limit: year == nil ? Self.overviewLimit : Self.limit, groups,
-                from: page, context: context)
+                shownYear, isInShort: year == nil, groups, from: page, context: context)
         }
         otherYears = groups.years.filter { year != nil && $0 != year }.map { year in
             IndicatorYearLink(
@@ -50,20 +44,28 @@ struct IndicatorYear: Sendable {
     let href: String?
     let groupCount: Int
     let groups: [GroupLink]
+    /// Whether the year's own page lists more.
+    let isInShort: Bool
+
+    /// How many names the page of a year lists: those in most projects.
+    static let limit = 400
+    /// How many names of each year the page of all years lists.
+    static let limitInShort = 12
 
     init(
-        _ year: Int, limit: Int, _ groups: IndicatorGroups, from page: PageTarget,
+        _ year: Int, isInShort: Bool, _ groups: IndicatorGroups, from page: PageTarget,
         context: PageContext
     ) {
         let all = groups.groups(of: year)
         self.year = year
         href = context.link(from: page, to: .indicators(year: year))
         groupCount = all.count
+        self.isInShort = isInShort
         let sorted = all.sorted { left, right in
             (-left.projectCount, left.members.first?.disclosure ?? 0, left.key)
                 < (-right.projectCount, right.members.first?.disclosure ?? 0, right.key)
         }
-        self.groups = sorted.prefix(limit).map { group in
+        self.groups = sorted.prefix(isInShort ? Self.limitInShort : Self.limit).map { group in
             GroupLink(
                 name: groups.name(of: group),
                 href: context.link(
@@ -82,6 +84,7 @@ struct IndicatorYear: Sendable {
             $0.groupCount > $0.groups.count ? $0.groupCount - $0.groups.count : nil
         }
         list.list("groups", GroupLink.fields) { $0.groups }
+        list.flag("isLong") { !$0.isInShort && $0.groups.count > TableLength.seenAtAGlance }
     }
 }
 

@@ -39,6 +39,7 @@ struct TargetSpread: Sendable {
     static let fields = Fields<TargetSpread> { list in
         list.flag("isShown") { !$0.targets.isEmpty || $0.dots != nil }
         list.flag("hasTargets") { !$0.targets.isEmpty }
+        list.flag("isLong") { $0.targets.count > TableLength.seenAtAGlance }
         list.list("targets", TargetCount.fields) { $0.targets }
         list.record("dots", DotLine.fields) { $0.dots }
     }

@@ -70,6 +70,9 @@ public final class ComparedDepartmentPage: Sendable {
         next = ComparisonLink(in: series, at: position + 1, from: page, context)
     }
 
+    /// How many projects the page names, of both years.
+    private var projectCount: Int { tally.matched + new.count + dropped.count }
+
     /// The names that `compared-department.mustache` may use.
     public static let fields = Fields<ComparedDepartmentPage> { list in
         list.text("name") { $0.name }
@@ -90,6 +93,9 @@ public final class ComparedDepartmentPage: Sendable {
         list.list("new", ListedProject.fields) { $0.new }
         list.flag("hasDropped") { !$0.dropped.isEmpty }
         list.list("dropped", ListedProject.fields) { $0.dropped }
+        list.flag("isLong") { $0.projectCount > TableLength.seenAtAGlance }
+        list.flag("hasManyNew") { $0.new.count > TableLength.seenAtAGlance }
+        list.flag("hasManyDropped") { $0.dropped.count > TableLength.seenAtAGlance }
         list.flag("hasOthers") { $0.previous != nil || $0.next != nil }
         list.record("previous", ComparisonLink.fields) { $0.previous }
         list.record("next", ComparisonLink.fields) { $0.next }

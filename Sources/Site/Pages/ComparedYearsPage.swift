@@ -50,6 +50,7 @@ public struct ComparedYearsPage: Sendable {
         list.record("later", ComparedYear.fields) { $0.later }
         list.list("departments", Row.fields) { $0.departments }
         list.flag("isUneven") { $0.isUneven }
+        list.flag("isLong") { $0.departments.count > TableLength.seenAtAGlance }
         list.flag("hasOthers") { $0.previous != nil || $0.next != nil }
         list.record("previous", ComparisonLink.fields) { $0.previous }
         list.record("next", ComparisonLink.fields) { $0.next }

@@ -53,7 +53,7 @@ struct ChangePagesTests {
         var other = gone
         other.disclosure.department = "撤销局"
         let page = try RecordedSite([[], [gone, other]]).text(of: "changes/2.html")
-        #expect(page.contains(#"class="level"><span>体检</span>"#))
+        #expect(page.contains(#"<th scope="rowgroup" colspan="4"><span>体检</span>"#))
         #expect(page.contains("<h2><span>撤销局</span>"))
     }
 

@@ -17,10 +17,10 @@ struct IndicatorGroupTests {
         #expect(page.contains("2020年有 2 个部门的 2 个项目承诺了这个指标。"))
         #expect(
             rows(page) == [
-                "<a href=\"../../2020/jiaju/index.html\">甲局</a>",
-                "<a href=\"../../2020/jiaju/p-3c8b5d21.html#i-3b7aab28\">体检</a> ≥90%",
-                "<a href=\"../../2020/yiju/index.html\">乙局</a>",
-                "<a href=\"../../2020/yiju/p-7b7d20fa.html#i-3b7aab28\">培训</a> 基本满意",
+                "<a href=\"../../2020/jiaju/p-3c8b5d21.html#i-3b7aab28\">体检</a> "
+                    + "<a href=\"../../2020/jiaju/index.html\">甲局</a> ≥90%",
+                "<a href=\"../../2020/yiju/p-7b7d20fa.html#i-3b7aab28\">培训</a> "
+                    + "<a href=\"../../2020/yiju/index.html\">乙局</a> 基本满意",
             ])
     }
 
