@@ -7,6 +7,8 @@ from harness.visit import window
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+AXE = Axe()
+
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 
 # How the focused element shows that it is: nothing, if it looks as it does without focus.
@@ -27,17 +29,38 @@ STATE = """
 """.replace("FOCUSABLE", FOCUSABLE)
 
 
+def violations(page, address: str) -> list[str]:
+    """What axe finds on the page that is shown."""
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    found = AXE.run(page, options=options).response["violations"]
+    return [
+        f"{address}: {each['id']}: {each['help']} at {each['nodes'][0]['target']}"
+        f" and {len(each['nodes']) - 1} more"
+        for each in found
+    ]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(browser, shown, scheme):
-    problems, axe = [], Axe()
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    problems = []
     with window(browser, color_scheme=scheme, reduced_motion="reduce") as page:
         for address in shown.pages:
             page.goto(shown.address(address))
-            for found in axe.run(page, options=options).response["violations"]:
-                node = found["nodes"][0]
-                where = f"{node['target']} and {len(found['nodes']) - 1} more"
-                problems.append(f"{address}: {found['id']}: {found['help']} at {where}")
+            problems += violations(page, address)
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_high_contrast_on_a_phone(browser, demonstration, scheme):
+    problems = []
+    with window(browser, width=360, color_scheme=scheme, reduced_motion="reduce") as page:
+        for address in demonstration.page_types():
+            if address.startswith("en/"):
+                continue
+            page.goto((demonstration.root / address).as_uri())
+            if page.locator("#high-contrast").count():
+                page.check("#high-contrast")
+            problems += violations(page, address)
     expect_none(problems)
 
 

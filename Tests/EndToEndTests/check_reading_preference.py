@@ -1,6 +1,7 @@
 """Large type and high contrast: chosen on a page without scripts, and remembered with them."""
 
 import pytest
+from harness.problems import expect_none
 from harness.visit import window
 
 SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
@@ -10,10 +11,10 @@ BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without"])
-def test_each_page_can_be_set_in_large_type_and_in_high_contrast(browser, site, scripted):
+def test_each_page_can_be_set_in_large_type_and_in_high_contrast(browser, demonstration, scripted):
     with window(browser, java_script_enabled=scripted) as page:
-        for address in site.page_types():
-            page.goto((site.root / address).as_uri())
+        for address in demonstration.page_types():
+            page.goto((demonstration.root / address).as_uri())
             if not page.locator("header [type=checkbox]").count():
                 assert address.endswith("404.html"), address
                 continue
@@ -34,15 +35,17 @@ def test_high_contrast_is_white_on_black_in_the_dark(browser, site):
         assert page.evaluate(INK) == WHITE and page.evaluate(PAPER) == BLACK
 
 
-def test_what_is_chosen_holds_on_other_pages_and_is_all_that_is_stored(browser, server, site):
-    pages = [page for page in site.page_types() if not page.endswith("404.html")]
+def test_what_is_chosen_holds_on_other_pages_and_is_all_that_is_stored(
+    browser, demonstration_server, demonstration
+):
+    pages = [page for page in demonstration.page_types() if not page.endswith("404.html")]
     with window(browser) as page:
-        page.goto(server.address + pages[0])
+        page.goto(demonstration_server.address + pages[0])
         before = page.evaluate(SIZE)
         page.check("#large-type")
         page.check("#high-contrast")
         for address in pages:
-            page.goto(server.address + address)
+            page.goto(demonstration_server.address + address)
             assert page.is_checked("#large-type") and page.is_checked("#high-contrast"), address
             assert page.evaluate(SIZE) > before and page.evaluate(INK) == BLACK, address
         stored = page.evaluate(
@@ -75,15 +78,15 @@ def test_nothing_is_stored_before_a_choice_and_no_storage_is_no_fault(browser, s
         assert faults == []
 
 
-def test_large_type_at_400_per_cent_zoom_scrolls_in_one_direction_only(browser, site):
+def test_large_type_at_400_per_cent_zoom_scrolls_in_one_direction_only(browser, demonstration):
     """A window of 1280 by 1024 at 400 % is 320 by 256 wide to the page (WCAG 1.4.10)."""
     problems = []
     with window(browser, width=320, height=256) as page:
-        for address in site.page_types():
-            page.goto((site.root / address).as_uri())
+        for address in demonstration.page_types():
+            page.goto((demonstration.root / address).as_uri())
             if page.locator("#large-type").count():
                 page.check("#large-type")
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > 320:
                 problems.append(f"{address} is {width} px wide")
-    assert problems == []
+    expect_none(problems)

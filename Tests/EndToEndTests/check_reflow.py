@@ -1,4 +1,4 @@
-"""No page scrolls sideways on the narrowest phone, however the reader sets the text."""
+"""No page scrolls sideways on any screen or on paper, however the reader sets the text."""
 
 import pytest
 from harness.problems import expect_none
@@ -9,6 +9,9 @@ TEXT_SPACING = """
 * { word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }
 """
+
+PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 680, 1009
+"""How wide A4 is within its margins, in pixels."""
 
 SETTINGS = {
     "as it is": "",
@@ -39,4 +42,39 @@ def test_no_page_scrolls_sideways_at_320_px(browser, shown, css):
             found = page.evaluate(WIDEST)
             if found:
                 problems.append(f"{address}: {found}")
+    expect_none(problems)
+
+
+def test_no_kind_of_page_scrolls_sideways_on_wider_screens(browser, shown):
+    problems = []
+    with window(browser) as page:
+        for address in shown.kinds:
+            page.goto(shown.address(address))
+            for is_large in (False, True):
+                if is_large and page.locator("#large-type").count():
+                    page.check("#large-type")
+                for width in (768, 1024, 1440):
+                    page.set_viewport_size({"width": width, "height": 900})
+                    if found := page.evaluate(WIDEST):
+                        problems.append(f"{address} at {width}, large type {is_large}: {found}")
+    expect_none(problems)
+
+
+def test_every_kind_of_page_fits_the_paper_and_prints_no_controls(browser, shown):
+    problems = []
+    with window(browser) as page:
+        page.emulate_media(media="print")
+        for address in shown.kinds:
+            page.goto(shown.address(address))
+            is_form = page.locator(".sheet").count()
+            width = LANDSCAPE_WIDTH if is_form else PORTRAIT_WIDTH
+            page.set_viewport_size({"width": width, "height": 900})
+            if found := page.evaluate(WIDEST):
+                problems.append(f"{address}: {found}")
+            if not page.locator("main :is(h1, caption):visible").count():
+                problems.append(f"{address}: nothing says what was printed")
+            # Headings are buttons, and look like headings.
+            controls = page.locator(":is(button, input, select, nav):visible:not(th *)")
+            if controls.count() and not address.endswith("404.html"):
+                problems.append(f"{address}: prints {controls.first.evaluate('e => e.outerHTML')}")
     expect_none(problems)
