@@ -65,7 +65,7 @@ let package = Package(
             dependencies: ["BudgetModel", "CSQLite", "Compression", "Diagnostics"]
         ),
         // What readers search in, as scripts.
-        .target(name: "Search", dependencies: ["BudgetModel"]),
+        .target(name: "Search", dependencies: ["BudgetModel", "Records"]),
 
         // Budget, commentary and theme become a plan, the plan becomes a folder.
         .target(
@@ -146,7 +146,7 @@ let package = Package(
             dependencies: ["Diagnostics", "MustacheComparison", "Records", "Theme"],
             path: "Benchmarks/Templates"
         ),
-        .testTarget(name: "SearchTests", dependencies: ["BudgetModel", "Search"]),
+        .testTarget(name: "SearchTests", dependencies: ["BudgetModel", "Records", "Search"]),
         .testTarget(
             name: "RevisionsTests",
             dependencies: ["BudgetModel", "Checksums", "Diagnostics", "Revisions"]

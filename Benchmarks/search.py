@@ -108,7 +108,7 @@ def ours(browser, server, site: Site, scan: Scan, queries: list[str]) -> Figures
     with window(browser) as page:
         page.goto(server.address + "search.html")
         page.focus("#query")
-        page.wait_for_function("document.forms[0].elements.year.options.length > 1")
+        page.wait_for_selector("[name=year] option:nth-child(2)", state="attached")
         for query in queries:
             figures.judge(search(page, query), scan.addresses(query), scan.named(query))
         figures.warm = median(page.evaluate(OURS_COLD, query) for query in COLD)

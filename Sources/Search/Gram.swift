@@ -1,42 +1,35 @@
 /// A pair of neighbouring characters, or four letters or digits in a row, as the index lists them.
 ///
 /// Digits are ten and stand in every project: pairs of them tell codes and years apart badly, four do well.
-/// Four may share their number with a pair of rare signs; whatever the index finds is looked at again.
-struct Gram {
-    /// Passes on what two neighbouring units are listed under.
-    static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 {
-        UInt32(first) << 16 | UInt32(second)
-    }
+/// Each is listed under one of a million slots. A segment has some 25,000 different ones, so one in forty
+/// shares its slot with another; whatever the index finds is looked at again, and numbers of 20 bits are
+/// written in half of the characters that numbers of 32 take.
+enum Gram {
+    /// How many bits the number of a slot has.
+    static let slotBits = 20
 
-    /// Gives every gram of a text to `body`, some perhaps twice.
-    static func forEach(in units: [UInt16], _ body: (UInt32) -> Void) {
-        var run = 0
+    /// Gives the slot of every gram of a text to `body`, some perhaps twice.
+    @inline(__always)
+    static func forEachSlot(in units: [UInt16], _ body: (UInt32) -> Void) {
+        var (last, run) = (0, 0) as (UInt32, Int)
+        // The last four units, one byte of each.
+        var four: UInt32 = 0
         for index in units.indices {
-            run = isLetterOrDigit(units[index]) ? run + 1 : 0
-            if index > 0 { body(pair(units[index - 1], units[index])) }
-            if run >= 4 {
-                body(
-                    pair(
-                        units[index - 3] << 8 | units[index - 2],
-                        units[index - 1] << 8 | units[index]
-                    )
-                )
-            }
+            let unit = UInt32(units[index])
+            if index > 0 { body(slot(of: last << 16 | unit)) }
+            last = unit
+            run = isLetterOrDigit(unit) ? run + 1 : 0
+            four = four << 8 | unit & 0xFF
+            if run >= 4 { body(slot(of: four)) }
         }
     }
 
-    private static func isLetterOrDigit(_ unit: UInt16) -> Bool {
-        (0x30...0x39).contains(unit) || (0x61...0x7A).contains(unit)
+    private static func isLetterOrDigit(_ unit: UInt32) -> Bool {
+        unit &- 0x30 < 10 || unit &- 0x61 < 26
     }
 
-    /// The place of a gram among all of them, which spreads those of one beginning evenly; no two share it.
-    static func place(of gram: UInt32) -> UInt32 { gram &* 0x9E37_79B1 }
-
-    /// The gram at a place: the factor times its inverse is 1.
-    static func gram(at place: UInt32) -> UInt32 { place &* 0x0E8B_2F51 }
-
-    /// Whether a gram may be one of four letters or digits.
-    static func isOfFour(_ gram: UInt32) -> Bool {
-        [24, 16, 8, 0].allSatisfy { isLetterOrDigit(UInt16(gram >> $0 & 0xFF)) }
+    /// The upper bits of a product, which spreads grams of one beginning evenly.
+    private static func slot(of gram: UInt32) -> UInt32 {
+        (gram &* 0x9E37_79B1) >> UInt32(32 - slotBits)
     }
 }

@@ -1,33 +1,48 @@
 /// How Chinese characters are read.
 public enum Pinyin {
     /// The syllables, `a` to `zuo`, in order.
-    private static let syllables: [String] = {
-        var syllables: [String] = []
-        forEachLine { syllable, _ in
-            if syllables.last != syllable { syllables.append(syllable) }
-        }
-        return syllables
-    }()
+    private static let syllables: [String] = table.syllables
 
     /// For each character from U+4E00 on its syllable's place plus one; 0 where none is known.
-    private static let readings: [UInt16] = {
+    private static let readings: [UInt16] = table.readings
+
+    /// The table as bytes, line by line: a syllable in small letters, a space, its characters.
+    private static let table: (syllables: [String], readings: [UInt16]) = {
+        var syllables: [String] = []
         var readings = [UInt16](repeating: 0, count: 0x9FA6 - 0x4E00)
-        var last = ""
-        var count: UInt16 = 0
-        forEachLine { syllable, characters in
-            if syllable != last { count += 1 }
-            last = syllable
-            for unit in characters.utf16 where (0x4E00...0x9FA5).contains(unit) {
-                readings[Int(unit) - 0x4E00] = count
+        var syllable: [UInt8] = []
+        var isNew = true
+        forEachUnit(in: Array(pinyinTable.utf8)) { unit in
+            switch unit {
+            case 0x61...0x7A:
+                if isNew { syllable = [] }
+                isNew = false
+                syllable.append(UInt8(unit))
+            case 0x20:
+                let text = String(decoding: syllable, as: UTF8.self)
+                if syllables.last != text { syllables.append(text) }
+                isNew = true
+            case 0x4E00...0x9FA5: readings[Int(unit) - 0x4E00] = UInt16(syllables.count)
+            default: break
             }
         }
-        return readings
+        return (syllables, readings)
     }()
 
-    private static func forEachLine(_ body: (_ syllable: String, _ characters: Substring) -> Void) {
-        for line in pinyinTable.split(separator: "\n") {
-            let parts = line.split(separator: " ")
-            if parts.count == 2 { body(String(parts[0]), parts[1]) }
+    /// Gives every unit of a text to `body`, but those of two and of four bytes.
+    private static func forEachUnit(in bytes: [UInt8], _ body: (UInt16) -> Void) {
+        var place = 0
+        while place < bytes.count {
+            let first = UInt16(bytes[place])
+            switch first {
+            case 0..<0x80: body(first)
+            case 0xE0...0xEF where place + 2 < bytes.count:
+                let (second, third) = (bytes[place + 1] & 0x3F, bytes[place + 2] & 0x3F)
+                body(first << 12 | UInt16(second) << 6 | UInt16(third))
+                place += 2
+            default: break
+            }
+            place += 1
         }
     }
 
@@ -63,13 +78,13 @@ public enum Pinyin {
     /// Appends the readings of the characters in some texts: a line for each syllable with its characters.
     ///
     /// - Parameters:
-    ///   - texts: The texts.
+    ///   - texts: The texts, in UTF-8.
     ///   - buffer: Takes the lines.
-    static func appendReadings(of texts: some Sequence<String>, to buffer: inout [UInt8]) {
+    static func appendReadings(of texts: [[UInt8]], to buffer: inout [UInt8]) {
         var isThere = [Bool](repeating: false, count: readings.count)
         for text in texts {
-            for unit in text.utf16 where (0x4E00...0x9FA5).contains(unit) {
-                isThere[Int(unit) - 0x4E00] = true
+            forEachUnit(in: text) { unit in
+                if case 0x4E00...0x9FA5 = unit { isThere[Int(unit) - 0x4E00] = true }
             }
         }
         var characters = [[UInt16]](repeating: [], count: syllables.count + 1)
@@ -80,13 +95,5 @@ public enum Pinyin {
         where !characters.isEmpty {
             buffer += "\(syllable) \(String(decoding: characters, as: UTF16.self))\n".utf8
         }
-    }
-}
-
-extension FoldedText {
-    /// Takes the initials of a text in the place of the last one: `干部体检` is `GBTJ`.
-    mutating func foldInitials(of text: String) {
-        fold(text)
-        replaceEach(by: Pinyin.initial)
     }
 }

@@ -1,31 +1,25 @@
 internal import BudgetModel
-internal import Synchronization
 
 /// Makes the files of an index.
-///
-/// A class, although all that is seen of it never changes: it keeps the grams of the segments that were
-/// last asked for, since a segment has many files and is read once for all of them.
-public final class SearchIndex: Sendable {
+public struct SearchIndex: Sendable {
     /// Which files there are.
     public let layout: SearchLayout
-    let projects: @Sendable (_ table: Int) -> SearchedProjects
-    private let names: @Sendable (_ table: Int) -> [String]
-    private let nameLists: Mutex<GramLists?> = Mutex(nil)
-    private let lists: Mutex<[(segment: Int, lists: GramLists)]> = Mutex([])
+    let tables: [SearchedTable]
+    private let projects: @Sendable (_ table: Int) -> SearchedProjects
 
     /// Prepares an index.
     ///
     /// - Parameters:
     ///   - layout: Which files there are.
-    ///   - names: Gives the names of a table's projects, for which it need not be read.
-    ///   - projects: Gives all of a table's projects.
+    ///   - tables: What is known of each table, for which it need not be read.
+    ///   - projects: Gives a table's projects, for its blocks.
     public init(
         layout: SearchLayout,
-        names: @escaping @Sendable (_ table: Int) -> [String],
+        tables: [SearchedTable],
         projects: @escaping @Sendable (_ table: Int) -> SearchedProjects
     ) {
         self.layout = layout
-        self.names = names
+        self.tables = tables
         self.projects = projects
     }
 
@@ -39,48 +33,53 @@ public final class SearchIndex: Sendable {
         switch file {
         case .directory: appendDirectory(to: &script)
         case .pinyin:
-            let texts = layout.tables.indices.flatMap { names($0) + [layout.tables[$0].department] }
-            script.append { Pinyin.appendReadings(of: texts, to: &$0) }
-        case .segments(let shard):
-            let (lists, bits) = (segmentsByName, layout.nameBits ?? 0)
-            script.append { lists.append(shard: shard, bits: bits, to: &$0) }
-        case .names(let segment, let block):
-            script.appendNames(of: run(block, of: SearchSegment.nameBlock, in: segment))
-        case .texts(let segment, let block):
-            script.appendPromises(of: run(block, of: SearchSegment.textBlock, in: segment))
+            let departments = layout.tables.map { Array($0.department.utf8) }
+            script.append { Pinyin.appendReadings(of: tables.map(\.names) + departments, to: &$0) }
         case .grams(let segment, let shard):
-            let lists = lists(of: segment)
-            let bits = layout.segments[segment].gramBits
-            script.append { lists.append(shard: shard, bits: bits, to: &$0) }
+            let lists = grams(of: segment, shard: shard, bits: layout.segments[segment].gramBits)
+            script.append(lists.append)
+        case .block(let block, let table, _):
+            let range = SearchTable.blocks(of: layout.tables[table].projectCount)[block]
+            script.appendBlock(range, of: projects(table))
+        case .segments: break  // It is assembled.
         }
         script.close()
         buffer += script.bytes
     }
 
-    private func run(_ block: Int, of size: Int, in segment: Int) -> SearchedRun {
-        let tables = layout.segments[segment].tables.map(projects)
-        return SearchedRun(block * size..<(block + 1) * size, of: tables)
+    /// Appends the bytes of a file that is made from others.
+    ///
+    /// - Parameters:
+    ///   - file: One of the layout's assemblies.
+    ///   - part: Gives the bytes of its parts, as the layout lists them.
+    ///   - buffer: Takes the bytes.
+    public func assemble(
+        _ file: SearchFile, from part: (_ part: Int) -> [UInt8], into buffer: inout [UInt8]
+    ) {
+        guard case .segments(let shard) = file, let bits = layout.segmentBits else { return }
+        var lists = GramShard(shard, bits: bits)
+        var number = 0
+        for (index, segment) in layout.segments.enumerated() {
+            for own in layout.gramShards(of: segment, in: shard) {
+                let file = GramFile(part(number), shard: own, bits: segment.gramBits)
+                lists.add(slotsOf: file, as: index)
+                number += 1
+            }
+        }
+        var script = SearchScript(file)
+        script.append(lists.append)
+        script.close()
+        buffer += script.bytes
     }
 
-    /// The segments by the grams of their projects' names.
-    private var segmentsByName: GramLists {
-        nameLists.withLock { known in
-            if let known { return known }
-            let lists = GramLists(ofNames: layout.segments.map { $0.tables.flatMap(names) })
-            known = lists
-            return lists
+    /// Which blocks of a segment have the grams of some slots.
+    func grams(of segment: Int, shard: Int, bits: Int) -> GramShard {
+        var lists = GramShard(shard, bits: bits)
+        var block = 0
+        for table in layout.segments[segment].tables {
+            lists.add(tables[table].grams, from: block)
+            block += layout.tables[table].blockCount
         }
-    }
-
-    /// The grams of a segment; those of the last few segments are kept.
-    func lists(of segment: Int) -> GramLists {
-        lists.withLock { kept in
-            if let known = kept.first(where: { $0.segment == segment }) { return known.lists }
-            let tables = layout.segments[segment].tables.map { projects($0).projects }
-            let lists = GramLists(of: tables)
-            if kept.count == 3 { kept.removeFirst() }
-            kept.append((segment, lists))
-            return lists
-        }
+        return lists
     }
 }

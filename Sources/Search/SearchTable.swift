@@ -1,6 +1,6 @@
 public import BudgetModel
 
-/// A table as its place in the index is planned: what is known of it before its projects are read.
+/// A table as its place in the index is planned.
 public struct SearchTable: Hashable, Sendable {
     /// The budget year.
     public var year: Int
@@ -8,21 +8,29 @@ public struct SearchTable: Hashable, Sendable {
     public var department: String
     /// Where its pages stand: `2020/zuzhibu`.
     public var folder: String
-    /// What tells it from another of the department and year, for readers; `nil` for the budget itself.
-    public var stage: Stage?
     /// How many projects it has.
     public var projectCount: Int
 
     /// Describes a table.
-    public init(
-        year: Int, department: String, folder: String, stage: Stage?, projectCount: Int
-    ) {
+    public init(year: Int, department: String, folder: String, projectCount: Int) {
         self.year = year
         self.department = department
         self.folder = folder
-        self.stage = stage
         self.projectCount = projectCount
     }
+
+    /// How many projects a block has: about 3 kB on the wire.
+    static let blockSize = 16
+
+    /// The projects of each block of so many.
+    static func blocks(of projectCount: Int) -> [Range<Int>] {
+        stride(from: 0, to: projectCount, by: blockSize).map { start in
+            start..<min(start + blockSize, projectCount)
+        }
+    }
+
+    /// How many blocks it has.
+    var blockCount: Int { (projectCount + Self.blockSize - 1) / Self.blockSize }
 }
 
 /// The projects of a table with the names of their pages, in table order.

@@ -2,6 +2,7 @@ public import BudgetModel
 internal import Checksums
 internal import Comparison
 internal import Records
+internal import Search
 internal import Synchronization
 
 /// The budget as a site holds it: of each disclosure what pages other than its own show, and its
@@ -54,6 +55,8 @@ public struct SiteDisclosure: Sendable {
     let promiseRecord: [UInt8]
     /// Its indicators by their names.
     let indicators: IndicatorRegister
+    /// What readers search in.
+    let searched: SearchedTable
     /// The projects that can have no address of their own, by what is printed of them.
     let unaddressed: [PrintedText]
     private let source: ProjectSource
@@ -75,6 +78,7 @@ public struct SiteDisclosure: Sendable {
         promises.write(projects.indices) { projects[$1].promiseFingerprint.write(to: &$0) }
         promiseRecord = promises.bytes
         indicators = IndicatorRegister(of: projects, addressed: names.names)
+        searched = SearchedTable(of: SearchedProjects(projects: projects, pages: names.names))
         source = ProjectSource(disclosure.projects)
     }
 
@@ -86,6 +90,7 @@ public struct SiteDisclosure: Sendable {
         outlineRecord: [UInt8],
         promiseRecord: [UInt8],
         indicators: IndicatorRegister,
+        searched: SearchedTable,
         read: @escaping @Sendable () -> [Project]
     ) {
         self.head = head
@@ -94,6 +99,7 @@ public struct SiteDisclosure: Sendable {
         self.outlineRecord = outlineRecord
         self.promiseRecord = promiseRecord
         self.indicators = indicators
+        self.searched = searched
         unaddressed = []
         source = ProjectSource(read)
     }

@@ -1,5 +1,6 @@
 public import BudgetModel
 public import Records
+internal import Search
 
 extension SiteDisclosure {
     /// Writes everything but the projects, for a later build that need not read the table again.
@@ -19,6 +20,7 @@ extension SiteDisclosure {
         record.write(outlineRecord)
         record.write(promiseRecord)
         record.write(indicators.bytes)
+        searched.write(to: &record)
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -51,6 +53,7 @@ extension SiteDisclosure {
         let outlines = try record.content()
         let promises = try record.content()
         let indicators = IndicatorRegister(bytes: try record.content())
+        let searched = try SearchedTable(from: &record)
         self.init(
             head: Disclosure(
                 department: department,
@@ -66,6 +69,7 @@ extension SiteDisclosure {
             outlineRecord: outlines,
             promiseRecord: promises,
             indicators: indicators,
+            searched: searched,
             read: { projects(document, names.count) }
         )
     }

@@ -98,6 +98,8 @@ public struct SitePlan: Sendable {
     public func assemble(_ index: Int, from parts: some OutputParts, into buffer: inout [UInt8]) {
         switch outputs[index] {
         case .whole(let file): downloads.assemble(file, from: parts, into: &buffer)
+        case .searchFile(let file):
+            search.index.assemble(file, from: parts.bytes, into: &buffer)
         case .data(let edition):
             let files = zip(downloads.wholeFiles, 0..<parts.count).map { file, part in
                 (file: file, size: parts.byteCount(of: part))
@@ -209,6 +211,7 @@ public struct SitePlan: Sendable {
             addresses.append(file.address)
             outputs.append(file.output)
         }
+        let searchFiles = addresses.count
         for file in search.index.layout.files {
             addresses.append("search/\(file.name).js")
             outputs.append(.searchFile(file))
@@ -234,7 +237,9 @@ public struct SitePlan: Sendable {
         // Without this file, some hosts would leave out what begins with an underscore.
         addresses.append(".nojekyll")
         outputs.append(.file([]))
-        let whole = Self.assemblies(of: downloads, beside: addresses, pages: dataPages)
+        let whole =
+            Self.assemblies(of: downloads, beside: addresses, pages: dataPages)
+            + Self.assemblies(of: search.index.layout, from: searchFiles)
         addresses += whole.map(\.address)
         outputs += whole.map(\.output)
         assemblies = whole.map(\.parts)
@@ -276,5 +281,15 @@ extension SitePlan {
             assemblies.append((address, .data(edition: edition), parts))
         }
         return assemblies
+    }
+
+    /// The files of the search index that are made from others, whose first is the one with an index.
+    private static func assemblies(
+        of layout: SearchLayout, from first: Int
+    ) -> [(address: String, output: Output, parts: [Int])] {
+        layout.assemblies.map { file in
+            let parts = layout.parts(of: file).map { first + $0 }
+            return ("search/\(file.name).js", .searchFile(file), parts)
+        }
     }
 }

@@ -6,10 +6,17 @@ internal import Search
 /// What readers of the site search in, and what each file of it is made from.
 struct SiteSearch: Sendable {
     let index: SearchIndex
-    /// The states of the segments' tables, and of all tables; `nil` where they are not known.
-    private let states: (segments: [ContentFingerprint], whole: ContentFingerprint)?
+    /// The states of the tables, of the segments, and of all tables; `nil` where they are not known.
+    private let states: States?
 
-    /// Plans the files; tables are read once somebody asks for one.
+    private struct States: Sendable {
+        let shared: ContentFingerprint
+        let tables: [ContentFingerprint]
+        let segments: [ContentFingerprint]
+        let whole: ContentFingerprint
+    }
+
+    /// Plans the files; a table is read once somebody asks for one of its blocks.
     ///
     /// - Parameters:
     ///   - site: The tables and where their pages stand.
@@ -21,14 +28,13 @@ struct SiteSearch: Sendable {
                 year: disclosure.head.year,
                 department: disclosure.head.department.name.text,
                 folder: folder,
-                stage: disclosure.head.stage,
                 projectCount: disclosure.projectCount
             )
         }
         let layout = SearchLayout(of: tables)
         index = SearchIndex(
             layout: layout,
-            names: { budget.disclosures[$0].titles },
+            tables: budget.disclosures.map(\.searched),
             projects: { table in
                 SearchedProjects(
                     projects: budget.disclosures[table].projects,
@@ -38,18 +44,27 @@ struct SiteSearch: Sendable {
         )
         states = state.map { state in
             let tables = site.disclosureStates
-            return (
+            return States(
+                shared: state,
+                tables: tables.map { site.state(of: [$0], and: state) },
                 segments: layout.segments.map { site.state(of: tables[$0.tables], and: state) },
                 whole: site.state(of: tables[...], and: state)
             )
         }
     }
 
-    /// A fingerprint of all that a file is made from; `nil` where that is not known.
+    /// A fingerprint of all that a file is made from, but for its parts; `nil` where that is not known.
     func state(of file: SearchFile) -> ContentFingerprint? {
         guard let states else { return nil }
-        var record = RecordWriter(capacity: 48)
-        (file.segment.map { states.segments[$0] } ?? states.whole).write(to: &record)
+        var record = RecordWriter(capacity: 64)
+        switch file {
+        case .directory, .pinyin: states.whole.write(to: &record)
+        case .grams(let segment, _): states.segments[segment].write(to: &record)
+        case .block(_, let table, _): states.tables[table].write(to: &record)
+        case .segments:
+            states.shared.write(to: &record)
+            for segment in index.layout.segments { record.write(segment.gramBits) }
+        }
         record.write(file.name)
         return ContentFingerprint(of: record.bytes)
     }
@@ -79,10 +94,10 @@ extension SearchFile {
     /// What kind of file it is, for a profile of the build.
     var kind: String {
         switch self {
-        case .directory, .pinyin, .segments: "search directory"
-        case .names: "search names"
+        case .directory, .pinyin: "search directory"
+        case .segments: "search segments"
         case .grams: "search grams"
-        case .texts: "search texts"
+        case .block: "search blocks"
         }
     }
 }

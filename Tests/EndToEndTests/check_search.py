@@ -65,7 +65,7 @@ def search_page(browser, strict_server):
 def opened(page, address: str) -> None:
     page.goto(f"{address}search.html")
     page.focus("#query")
-    page.wait_for_function("document.forms[0].elements.year.options.length > 1")
+    page.wait_for_selector("[name=year] option:nth-child(2)", state="attached")
 
 
 def differences(page, scan: Scan, queries: list[str]) -> list[str]:
@@ -127,7 +127,7 @@ def test_filters_narrow_the_results_and_stand_in_the_address(search_page, strict
     search_page.evaluate("document.querySelector('form.search details').open = true")
     search_page.select_option("[name=department]", "虚构测速部门007")
     assert search(search_page, "满意度") == [page for page in whole if "/d007/" in page]
-    search_page.select_option("[name=level]", "产出")
+    search_page.select_option("[name=level]", "产出指标")
     produced = search(search_page, "满意度")
     assert len(produced) < len(whole)
     search_page.select_option("[name=kind]", label="百分比")
@@ -136,8 +136,8 @@ def test_filters_narrow_the_results_and_stand_in_the_address(search_page, strict
     assert "level=" in address and "kind=" in address and "department=" in address
     search_page.goto("about:blank")
     search_page.goto(address)
-    search_page.wait_for_function("document.querySelector('.results').ariaBusy === 'false'")
-    assert search_page.input_value("[name=level]") == "产出"
+    search_page.wait_for_selector(".results[aria-busy=false]", state="attached")
+    assert search_page.input_value("[name=level]") == "产出指标"
     assert search_page.locator(".results > li").count() >= min(marks, 1)
 
 
@@ -156,7 +156,7 @@ def test_keys_lead_from_the_field_through_the_results_and_back(search_page):
     search_page.keyboard.press("/")
     search_page.keyboard.insert_text("干部")
     search_page.wait_for_selector(".results > li")
-    search_page.wait_for_function("document.querySelector('.results').ariaBusy === 'false'")
+    search_page.wait_for_selector(".results[aria-busy=false]", state="attached")
 
     def focused() -> str:
         return search_page.evaluate("document.activeElement.getAttribute('href') ?? 'field'")
@@ -198,7 +198,7 @@ def test_a_first_query_is_light(browser, strict_server, large, record_property):
             page.goto(f"{strict_server.address}search.html", wait_until="networkidle")
             strict_server.forget_requests()
             page.focus("#query")
-            page.wait_for_function("document.forms[0].elements.year.options.length > 1")
+            page.wait_for_selector("[name=year] option:nth-child(2)", state="attached")
             before = len(strict_server.requests())
             search(page, query, is_whole=False)
         asked = strict_server.requests()

@@ -2,7 +2,7 @@ import BudgetModel
 import Search
 import Testing
 
-/// Reads an index as `search.js` does, plainly.
+/// Reads an index as `search-index.js` does, plainly.
 struct IndexReader {
     let index: SearchIndex
 
@@ -11,8 +11,7 @@ struct IndexReader {
         let planned = tables.map { table in
             SearchTable(
                 year: table.year, department: table.department,
-                folder: "\(table.year)/\(table.department)", stage: .budget,
-                projectCount: table.projects.count)
+                folder: "\(table.year)/\(table.department)", projectCount: table.projects.count)
         }
         let projects = tables.map { table in
             SearchedProjects(
@@ -21,59 +20,81 @@ struct IndexReader {
         }
         index = SearchIndex(
             layout: SearchLayout(of: planned),
-            names: { projects[$0].projects.map(\.name) },
+            tables: projects.map { SearchedTable(of: $0) },
             projects: { projects[$0] }
         )
     }
 
     /// The text that a file passes to `mingzhangSearch`.
     func text(of file: SearchFile) throws -> String {
-        var bytes: [UInt8] = []
-        index.render(file, into: &bytes)
-        let script = String(decoding: bytes, as: UTF8.self)
+        let script = String(decoding: bytes(of: file), as: UTF8.self)
         let start = "mingzhangSearch(\"\(file.name)\",`"
         try #require(script.hasPrefix(start) && script.hasSuffix("`);\n"))
         return String(script.dropFirst(start.count).dropLast(4))
     }
 
-    /// The numbers of the projects of a segment that are listed for two characters: in names, and elsewhere.
-    func projects(holding pair: String, segment: Int = 0) throws -> (names: [Int], others: [Int]) {
-        let units = Array(pair.utf16)
-        try #require(units.count == 2)
-        return try projects(listedUnder: UInt32(units[0]) << 16 | UInt32(units[1]), segment)
+    private func bytes(of file: SearchFile) -> [UInt8] {
+        var bytes: [UInt8] = []
+        if case .segments = file {
+            let layout = index.layout
+            let parts = layout.parts(of: file)
+            index.assemble(file, from: { self.bytes(of: layout.files[parts[$0]]) }, into: &bytes)
+        } else {
+            index.render(file, into: &bytes)
+        }
+        return bytes
     }
 
-    /// The numbers of the segments in which names hold two characters.
-    func segments(naming pair: String) throws -> [Int] {
-        let gram = pair.utf16.reduce(0) { $0 << 16 | UInt32($1) }
-        let bits = try #require(index.layout.nameBits)
-        return try list(of: gram, bits: bits) { .segments(shard: $0) }.names
+    /// The lines of a block of a table.
+    func lines(ofBlock block: Int, of table: Int = 0) throws -> [Substring] {
+        let folder = index.layout.tables[table].folder
+        return try text(of: .block(block, table: table, name: "\(folder)-\(block)"))
+            .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The numbers of the blocks that are listed for two characters: by names, and others.
+    func blocks(
+        holding pair: String, segment: Int = 0
+    ) throws -> (names: [Int], others: [Int]) {
+        try list(of: gram(pair), bits: index.layout.segments[segment].gramBits) { shard in
+            .grams(segment: segment, shard: shard)
+        }
     }
 
     /// The same for four letters or digits.
-    func projects(holdingFour four: String) throws -> (names: [Int], others: [Int]) {
-        try projects(listedUnder: four.utf8.reduce(0) { $0 << 8 | UInt32($1) }, 0)
+    func blocks(holdingFour four: String) throws -> (names: [Int], others: [Int]) {
+        let gram = four.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+        return try list(of: gram, bits: index.layout.segments[0].gramBits) { shard in
+            .grams(segment: 0, shard: shard)
+        }
     }
 
-    private func projects(
-        listedUnder gram: UInt32, _ segment: Int
-    ) throws -> (names: [Int], others: [Int]) {
-        try list(of: gram, bits: index.layout.segments[segment].gramBits) { shard in
-            .grams(segment: segment, shard: shard)
-        }
+    /// The numbers of the segments that have two characters: in names, and only elsewhere.
+    func segments(holding pair: String) throws -> (names: [Int], others: [Int]) {
+        let bits = try #require(index.layout.segmentBits)
+        return try list(of: gram(pair), bits: bits) { .segments(shard: $0) }
+    }
+
+    private func gram(_ pair: String) throws -> UInt32 {
+        let units = Array(pair.utf16)
+        try #require(units.count == 2)
+        return UInt32(units[0]) << 16 | UInt32(units[1])
     }
 
     private func list(
         of gram: UInt32, bits: Int, in file: (_ shard: Int) -> SearchFile
     ) throws -> (names: [Int], others: [Int]) {
-        let place = Int(gram &* 0x9E37_79B1)
-        let shard = bits == 0 ? 0 : place >> (32 - bits)
+        let slot = Int((gram &* 0x9E37_79B1) >> 12)
+        let shard = slot >> (20 - bits)
         var numbers = try text(of: file(shard)).utf8[...]
-        var at = bits == 0 ? 0 : shard << (32 - bits)
+        var at = shard << (20 - bits)
         while !numbers.isEmpty {
             at += numbers.number()
-            let (names, others) = (numbers.gaps(), numbers.gaps())
-            if at == place { return (names, others) }
+            let head = numbers.number()
+            let names = numbers.gaps(head % 2 == 1 ? numbers.number() : 0)
+            let others = numbers.gaps(head / 2)
+            if at == slot { return (names, others) }
+            at += 1
         }
         return ([], [])
     }
@@ -92,10 +113,10 @@ extension Substring.UTF8View {
         return sum
     }
 
-    /// Takes a number and so many gaps off the front.
-    mutating func gaps() -> [Int] {
+    /// Takes so many gaps off the front.
+    mutating func gaps(_ count: Int) -> [Int] {
         var next = 0
-        return (0..<number()).map { _ in
+        return (0..<count).map { _ in
             next += number() + 1
             return next - 1
         }

@@ -119,10 +119,12 @@ struct PageStateTests {
     func isOfTablesSearched() throws {
         let before = try states(of: Parts())
         let after = try states(of: Parts(digests: ["a", "c"]))
-        for address in ["search/index.js", "search/0/g0.js", "search/0/t0.js"] {
+        for address in ["search/index.js", "search/s0/g0.js", "search/2020/jiaoyuju-0.js"] {
             let state = try #require(before[address])
             #expect(state != after[address])
         }
+        let other = "search/2020/zuzhibu-0.js"
+        #expect(before[other] != nil && before[other] == after[other])
     }
 
     /// The states that are known, by address.

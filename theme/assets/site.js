@@ -204,14 +204,14 @@
 })();
 
 (() => {
-  // Search: its script and the files of its index come once a reader is about to search. Nothing else may be
+  // Search: its scripts and the files of its index come once a reader is about to search. Nothing else may be
   // loaded as a script, and they only from the site's own folders.
 
   const form = document.querySelector("form.search");
   if (!form) return;
-  const { script, index, version } = form.dataset;
+  const { index, version } = form.dataset, scripts = form.dataset.scripts.split(" ");
   const checked = (address) => {
-    if (address === script || (address.startsWith(index) && !address.includes(".."))) return address;
+    if (scripts.includes(address) || (address.startsWith(index) && !address.includes(".."))) return address;
     throw new TypeError(address);
   };
   const policy = window.trustedTypes?.createPolicy("mingzhang", { createScriptURL: checked });
@@ -219,6 +219,8 @@
   const load = (address, onFailure) => {
     const element = document.createElement("script");
     element.src = policy ? policy.createScriptURL(address) : checked(address);
+    // In the order in which they were asked for.
+    element.async = Boolean(onFailure);
     element.addEventListener("error", onFailure);
     document.head.append(element);
   };
@@ -243,7 +245,7 @@
   const prepare = () => {
     if (isAsked) return;
     isAsked = true;
-    load(script);
+    scripts.forEach((each) => load(each));
     window.mingzhangFile("index").catch(() => {});
   };
   form.addEventListener("focusin", prepare);

@@ -23,7 +23,6 @@ struct SearchPage: Sendable {
     /// The names that `search.mustache` may use.
     static let fields = Fields<SearchPage> { list in
         list.text("version") { $0.version }
-        list.list("levels", LevelChoice.fields) { _ in LevelChoice.all }
         list.record("kinds", KindChoices.fields) { _ in KindChoices() }
         list.list("years", ListedYear.fields) { $0.years }
         list.include(PageFrame.fields) { $0.frame }
@@ -77,20 +76,6 @@ private struct ListedDepartment: Sendable {
         list.number("projectCount") { $0.projectCount }
         list.flag("hasProjects") { !$0.projects.isEmpty }
         list.list("projects", ProjectLink.fields) { $0.projects }
-    }
-}
-
-/// A level of indicators by which results can be narrowed, as the national form has them (财预〔2021〕101号).
-private struct LevelChoice: Sendable {
-    let name: String
-
-    /// What headings of the levels have in common, whatever stands before and behind.
-    static let all = [
-        "产出", "数量", "质量", "时效", "成本", "效益", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度",
-    ].map(LevelChoice.init)
-
-    static let fields = Fields<LevelChoice> { list in
-        list.text("name") { $0.name }
     }
 }
 
