@@ -48,8 +48,8 @@ struct BlockGrams {
 
     /// Takes note of the text at hand, which is a name (1) or not (0).
     private mutating func add(_ isName: UInt32) {
-        makeRoom(forMore: 2 * text.units.count)
-        Gram.forEachSlot(in: text.units) { slot in
+        makeRoom(forMore: 2 * text.count)
+        Gram.forEachSlot(in: text) { slot in
             if insert(slot) { entries.append(slot << 1 | isName) }
         }
     }

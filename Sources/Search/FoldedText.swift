@@ -3,8 +3,10 @@
 /// Full-width forms are their ASCII ones, capitals are small, all dashes are hyphens and all quotation
 /// marks straight. `search-index.js` folds what readers type in the same way, unit by unit.
 struct FoldedText {
-    /// The units, in a buffer that is used again for text after text.
+    /// The units, and behind them what other texts have left: the room is used again for text after text.
     private(set) var units: [UInt16] = []
+    /// How many units the text has.
+    private(set) var count = 0
 
     /// Takes another text in the place of the last one.
     ///
@@ -15,44 +17,48 @@ struct FoldedText {
     ///   - text: The text as it is printed.
     ///   - keepsHyphens: Whether dashes count; in codes they do not.
     mutating func fold(_ text: String, keepsHyphens: Bool = true) {
-        units.removeAll(keepingCapacity: true)
         let bytes = text.utf8Span.span
+        if units.count < bytes.count { units = Array(repeating: 0, count: 2 * bytes.count) }
+        var units = units.mutableSpan
         func rest(_ place: Int) -> UInt16 { UInt16(bytes[place] & 0x3F) }
-        var place = 0
+        var (place, count) = (0, 0)
         while place < bytes.count {
             let first = UInt16(bytes[place])
+            var unit: UInt16
             switch first {
             case 0xE4...0xE9:
-                units.append(first << 12 | rest(place + 1) << 6 | rest(place + 2))
+                units[count] = first << 12 | rest(place + 1) << 6 | rest(place + 2)
+                count += 1
                 place += 3
+                continue
             case 0..<0x80:
-                append(Self.folded(first), keepsHyphens)
+                unit = first
                 place += 1
             case 0..<0xE0:
-                append(Self.folded((first & 0x1F) << 6 | rest(place + 1)), keepsHyphens)
+                unit = (first & 0x1F) << 6 | rest(place + 1)
                 place += 2
             case 0..<0xF0:
-                let unit = first << 12 | rest(place + 1) << 6 | rest(place + 2)
-                append(Self.folded(unit), keepsHyphens)
+                unit = first << 12 | rest(place + 1) << 6 | rest(place + 2)
                 place += 3
             default:
                 // Two units: ten bits of what is left of the scalar in each.
                 let high = (first & 7) << 8 | rest(place + 1) << 2 | rest(place + 2) >> 4
-                units.append(0xD800 + high - 0x40)
-                units.append(0xDC00 | (rest(place + 2) & 0xF) << 6 | rest(place + 3))
+                units[count] = 0xD800 + high - 0x40
+                count += 1
+                unit = 0xDC00 | (rest(place + 2) & 0xF) << 6 | rest(place + 3)
                 place += 4
             }
+            unit = Self.folded(unit)
+            if unit == 0 || unit == Self.hyphen && !keepsHyphens { continue }
+            units[count] = unit
+            count += 1
         }
+        self.count = count
     }
 
     /// Exchanges each unit for another.
     mutating func replaceEach(by other: (UInt16) -> UInt16) {
-        for index in units.indices { units[index] = other(units[index]) }
-    }
-
-    private mutating func append(_ folded: UInt16, _ keepsHyphens: Bool) {
-        if folded == 0 || folded == Self.hyphen && !keepsHyphens { return }
-        units.append(folded)
+        for index in 0..<count { units[index] = other(units[index]) }
     }
 
     private static let hyphen: UInt16 = 0x2D

@@ -10,11 +10,12 @@ enum Gram {
 
     /// Gives the slot of every gram of a text to `body`, some perhaps twice.
     @inline(__always)
-    static func forEachSlot(in units: [UInt16], _ body: (UInt32) -> Void) {
+    static func forEachSlot(in text: FoldedText, _ body: (UInt32) -> Void) {
+        let units = text.units.span
         var (last, run) = (0, 0) as (UInt32, Int)
         // The last four units, one byte of each.
         var four: UInt32 = 0
-        for index in units.indices {
+        for index in 0..<text.count {
             let unit = UInt32(units[index])
             if index > 0 { body(slot(of: last << 16 | unit)) }
             last = unit

@@ -59,20 +59,20 @@ extension SearchIndex {
     /// others before them.
     private var commonSlots: [UInt32] {
         guard let segment = layout.segments.first else { return [] }
-        let least = max(2, segment.blockCount / 8)
-        var common: [(count: Int, slot: UInt32)] = []
-        var counts = [Int](repeating: 0, count: 1 << (Gram.slotBits - TableGrams.bucketBits))
+        let least = UInt32(max(2, segment.blockCount / 8))
+        var common: [(count: UInt32, slot: UInt32)] = []
+        let size = 1 << (Gram.slotBits - TableGrams.bucketBits)
         for bucket in 0..<1 << TableGrams.bucketBits {
+            var counts = [UInt32](repeating: 0, count: size)
             var slots: [UInt32] = []
             for table in tables[segment.tables] {
                 table.grams.forEach(in: bucket) { _, slot, _ in
-                    let place = Int(slot) & (counts.count - 1)
+                    let place = Int(slot) & (size - 1)
                     counts[place] += 1
                     if counts[place] == least { slots.append(slot) }
                 }
             }
-            common += slots.map { (counts[Int($0) & (counts.count - 1)], $0) }
-            for place in counts.indices { counts[place] = 0 }
+            common += slots.map { (counts[Int($0) & (size - 1)], $0) }
         }
         return common.sorted { ($1.count, $0.slot) < ($0.count, $1.slot) }.prefix(200).map(\.slot)
     }

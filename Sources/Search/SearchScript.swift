@@ -13,13 +13,13 @@ struct SearchScript {
 
     /// Appends a text; control characters, ends of lines among them, become spaces.
     mutating func append(_ text: String) {
-        let start = bytes.count
-        bytes += text.utf8
         // Nearly no text has what must be exchanged, and looking is quicker than taking byte for byte.
-        if bytes[start...].contains(where: Self.isSpecial) {
-            bytes.removeSubrange(start...)
+        let utf8 = text.utf8Span.span
+        for index in utf8.indices where Self.isSpecial(utf8[index]) {
             for byte in text.utf8 { append(byte) }
+            return
         }
+        bytes += text.utf8
     }
 
     /// Appends bytes that were written in this way before.

@@ -126,10 +126,11 @@ const mingzhangIndex = (() => {
     while (!numbers.isAtEnd) segments.push(segmentFrom(numbers, departments, blockSize, segments.length));
     const slots = new Numbers(lines[end + 3]);
     while (!slots.isAtEnd) common.push(slots.next());
-    const names = lines.slice(end + 4, -1).map(nameFrom);
+    // Names are looked at after what else is needed has been asked for.
+    const names = lines.slice(end + 4, -1);
     let start = 0;
     for (const table of segments.flatMap((segment) => segment.tables)) {
-      if (names.length > 0) table.names = names.slice(start, start += table.count);
+      if (names.length > 0) table.lines = names.slice(start, start += table.count);
     }
     const site = { folder: "f", bits, count: segments.length, tables: [] };
     segments.forEach((segment, start) => {
@@ -186,8 +187,12 @@ const mingzhangIndex = (() => {
     return { names, promises };
   });
 
-  const namesOf = async (block) =>
-    block.table.names?.slice(block.first, block.first + block.size) ?? (await blockOf(block)).names;
+  const namesOf = async (block) => {
+    const { table, first, size } = block;
+    if (!table.lines) return (await blockOf(block)).names;
+    table.names ??= table.lines.map(nameFrom);
+    return table.names.slice(first, first + size);
+  };
 
   // Pinyin: names are found by syllables, the last of which may be incomplete, or by their initials.
 
@@ -337,8 +342,8 @@ const mingzhangIndex = (() => {
   const segmentsFor = async (words, chosen) => {
     const { segments, site } = await directory();
     const asked = segments.filter((segment) => segment.tables.some((table) => isChosen(table, chosen)));
-    // The first one mostly has something, and may be asked at once.
-    if (site.bits >= 0 && asked.length > 0) marksOf(asked[0], words, 1).catch(() => {});
+    // The first one mostly has something: it is asked while names are looked at, or other files are loaded.
+    if (asked.length > 0) marksOf(asked[0], words, 1).catch(() => {});
     const marks = await marksOf(site, words, 2);
     return asked.map((segment) => ({ segment, mark: marks[segment.number] }));
   };
@@ -346,7 +351,7 @@ const mingzhangIndex = (() => {
   // The blocks in which names may hold words: all of them where names are known.
   async function* namedBlocks(segments, words) {
     for (const { segment, mark } of segments) {
-      if (segment.tables.some((table) => table.names)) yield* segment.blocks;
+      if (segment.tables.some((table) => table.lines)) yield* segment.blocks;
       else if (mark === 2) {
         const marks = await marksOf(segment, words, 3);
         yield* segment.blocks.filter((_, number) => marks[number] === 2);
@@ -361,7 +366,7 @@ const mingzhangIndex = (() => {
     const named = new Set();
     for await (const block of namedBlocks(segments, words)) {
       if (!isChosen(block.table, chosen)) continue;
-      if (!block.table.names && !made.has(block.file)) yield null;
+      if (!block.table.lines && !made.has(block.file)) yield null;
       for (const [index, name] of (await namesOf(block)).entries()) {
         if (!words.some((word) => placeOf(word, name.folded))) continue;
         if (!words.every((word) => isInHead(word, name, block.table))) continue;
