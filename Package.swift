@@ -62,7 +62,7 @@ let package = Package(
         // The budget as tables of data, for everyone to take away.
         .target(
             name: "Downloads",
-            dependencies: ["BudgetModel", "CSQLite", "Compression", "Diagnostics"]
+            dependencies: ["BudgetModel", "CSQLite", "Checksums", "Compression", "Diagnostics"]
         ),
         // What readers search in, as scripts.
         .target(name: "Search", dependencies: ["BudgetModel", "Records"]),

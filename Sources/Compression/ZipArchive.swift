@@ -24,37 +24,54 @@ internal import CDeflate
 
     deinit { unsafe libdeflate_free_compressor(compressor) }
 
+    /// Prepares a file, to be added here or to other archives.
+    ///
+    /// - Parameters:
+    ///   - name: Its path in the archive, in ASCII.
+    ///   - content: Its bytes, fewer than 4 GiB.
+    /// - Returns: The file as archives hold it.
+    public borrowing func member(_ name: String, _ content: [UInt8]) -> ZipMember {
+        let deflated = deflated(content)
+        return ZipMember(
+            name: name,
+            stored: deflated ?? content,
+            isDeflated: deflated != nil,
+            byteCount: content.count,
+            checksum: unsafe content.withUnsafeBytes { content in
+                unsafe libdeflate_crc32(0, content.baseAddress, content.count)
+            }
+        )
+    }
+
     /// Adds a file.
     ///
     /// - Parameters:
     ///   - name: Its path in the archive, in ASCII.
     ///   - content: Its bytes, fewer than 4 GiB.
-    public mutating func add(_ name: String, _ content: [UInt8]) {
-        let deflated = deflated(content)
-        let stored = deflated ?? content
-        let checksum = unsafe content.withUnsafeBytes { content in
-            unsafe libdeflate_crc32(0, content.baseAddress, content.count)
-        }
+    public mutating func add(_ name: String, _ content: [UInt8]) { add(member(name, content)) }
+
+    /// Adds a file that was prepared.
+    public mutating func add(_ member: ZipMember) {
         // What both lists say of a file: version 2.0, no flags, method, the first minute of 1980.
         var facts: [UInt8] = []
-        for word in [20, 0, deflated == nil ? 0 : 8, 0, 0x21] { facts.append(UInt16(word)) }
-        facts.append(checksum)
-        facts.append(UInt32(stored.count))
-        facts.append(UInt32(content.count))
-        facts.append(UInt16(name.utf8.count))
+        for word in [20, 0, member.isDeflated ? 8 : 0, 0, 0x21] { facts.append(UInt16(word)) }
+        facts.append(member.checksum)
+        facts.append(UInt32(member.stored.count))
+        facts.append(UInt32(member.byteCount))
+        facts.append(UInt16(member.name.utf8.count))
         facts.append(UInt16(0))
         let start = UInt32(bytes.count)
         bytes.append(0x0403_4B50 as UInt32)
         bytes += facts
-        bytes += name.utf8
-        bytes += stored
+        bytes += member.name.utf8
+        bytes += member.stored
         directory.append(0x0201_4B50 as UInt32)
         directory.append(UInt16(20))
         directory += facts
         for word in [0, 0, 0] { directory.append(UInt16(word)) }
         directory.append(UInt32(0))
         directory.append(start)
-        directory += name.utf8
+        directory += member.name.utf8
         count += 1
     }
 
@@ -80,6 +97,15 @@ internal import CDeflate
         }
         return result.isEmpty ? nil : result
     }
+}
+
+/// A file as it stands in archives.
+public struct ZipMember: Sendable {
+    fileprivate let name: String
+    fileprivate let stored: [UInt8]
+    fileprivate let isDeflated: Bool
+    fileprivate let byteCount: Int
+    fileprivate let checksum: UInt32
 }
 
 extension [UInt8] {

@@ -4,6 +4,8 @@ internal import Diagnostics
 /// A table with the way its rows are read, both said once: the columns, and the cell of each.
 struct TableDefinition<Row>: Sendable {
     let table: Table
+    /// What the repeated columns of a row tell of: where it is the same, so are they.
+    private let owner: @Sendable (Row) -> AnyObject?
     private let declare: @Sendable (inout ColumnList<Row>) -> Void
 
     init(
@@ -11,6 +13,7 @@ struct TableDefinition<Row>: Sendable {
         title: Wording,
         meaning: Wording,
         references: [Table.Reference] = [],
+        owner: @escaping @Sendable (Row) -> AnyObject? = { _ in nil },
         _ declare: @escaping @Sendable (_ list: inout ColumnList<Row>) -> Void
     ) {
         var list = ColumnList<Row>()
@@ -22,6 +25,7 @@ struct TableDefinition<Row>: Sendable {
             columns: list.columns,
             references: references
         )
+        self.owner = owner
         self.declare = declare
     }
 
@@ -29,9 +33,13 @@ struct TableDefinition<Row>: Sendable {
     func rows(of values: some Sequence<Row>) -> Rows {
         var list = ColumnList<Row>()
         list.rows = Rows(of: table)
+        list.isRepeated = table.columns.map(\.isRepeated)
+        var last: AnyObject?
         for value in values {
-            list.row = value
+            let owner = owner(value)
+            list.begin(value, isOfSameOwner: owner != nil && owner === last)
             declare(&list)
+            last = owner
         }
         return list.rows
     }
@@ -43,11 +51,22 @@ struct ColumnList<Row> {
     fileprivate var row: Row?
     fileprivate var columns: [Column] = []
     fileprivate var rows = Rows()
+    /// Which columns are repeated.
+    fileprivate var isRepeated: [Bool] = []
+    private var place = 0
+    private var isOfSameOwner = false
+
+    fileprivate mutating func begin(_ row: Row, isOfSameOwner: Bool) {
+        self.row = row
+        self.isOfSameOwner = isOfSameOwner
+        place = 0
+    }
 
     @inline(__always)
     private mutating func column(
         _ column: () -> Column,
         _ kind: Column.Kind,
+        troubles: Troubles? = [],
         _ append: (Row, inout Rows) -> Void
     ) {
         guard let row else {
@@ -56,14 +75,16 @@ struct ColumnList<Row> {
             columns.append(column)
             return
         }
+        defer { place += 1 }
+        if isOfSameOwner, isRepeated[place] { return rows.repeatCell() }
         append(row, &rows)
-        rows.endCell()
+        if let troubles { rows.endCell(with: troubles) } else { rows.endCell() }
     }
 
     /// Text; empty text is blank.
     @inline(__always)
     mutating func text(_ column: @autoclosure () -> Column, _ read: (Row) -> String?) {
-        self.column(column, .text) { row, rows in
+        self.column(column, .text, troubles: nil) { row, rows in
             if let text = read(row) { rows.append(text) }
         }
     }
@@ -71,7 +92,7 @@ struct ColumnList<Row> {
     /// A word that stands for something, written in Swift's way: `atLeast` becomes `at_least`.
     @inline(__always)
     mutating func code(_ column: @autoclosure () -> Column, _ read: (Row) -> String?) {
-        self.column(column, .text) { row, rows in
+        self.column(column, .text, troubles: .xml) { row, rows in
             if let code = read(row) { rows.append(code: code) }
         }
     }
@@ -111,7 +132,7 @@ struct ColumnList<Row> {
     /// A list in JSON.
     @inline(__always)
     mutating func list(_ column: @autoclosure () -> Column, _ read: (Row) -> [UInt8]?) {
-        self.column(column, .list) { row, rows in
+        self.column(column, .list, troubles: nil) { row, rows in
             if let list = read(row) { rows.append(list) }
         }
     }

@@ -7,15 +7,16 @@ final class ProjectRow: Sendable {
     let source: PublishedDisclosure
     let index: Int
     let id: String
+    let address: String
 
     init(_ index: Int, of source: PublishedDisclosure) {
         self.source = source
         self.index = index
         id = "\(source.folder)/\(source.projectNames[index])"
+        address = "\(source.baseAddress)\(id).html"
     }
 
     var project: Project { source.projects[index] }
-    var address: String { "\(source.baseAddress)\(id).html" }
 }
 
 /// A sum of a department or a project, to become a row.
@@ -53,19 +54,32 @@ enum FundingKind: CaseIterable, Sendable {
 }
 
 /// An indicator, to become a row.
-struct IndicatorRow: Sendable {
+///
+/// A class, although it never changes: each of its cells is read from it, and copies took most of the time.
+final class IndicatorRow: Sendable {
     let project: ProjectRow
     /// Its place among the project's indicators, from 0.
     let index: Int
-    /// The fragment of its row on the project's page.
-    let anchor: String
-    /// Tells it from an earlier one with the same fragment: 2 for the second; 1 for the first.
-    let occurrence: Int
+    let id: String
+    let address: String
+    let indicator: Indicator
     let parts: TargetParts
 
-    var indicator: Indicator { project.project.performanceTarget.indicators[index] }
-    var id: String {
-        occurrence == 1 ? "\(project.id)#\(anchor)" : "\(project.id)#\(anchor)-\(occurrence)"
+    /// Describes an indicator by its place in a project.
+    ///
+    /// - Parameters:
+    ///   - index: Its place among the project's indicators, from 0.
+    ///   - project: The project.
+    ///   - anchor: The fragment of its row on the project's page.
+    ///   - occurrence: Tells it from an earlier one with the same fragment: 2 for the second; 1 for the first.
+    init(_ index: Int, of project: ProjectRow, anchor: String, occurrence: Int) {
+        self.project = project
+        self.index = index
+        let key = "\(project.id)#\(anchor)"
+        id = occurrence == 1 ? key : "\(key)-\(occurrence)"
+        address = "\(project.address)#\(anchor)"
+        indicator = project.project.performanceTarget.indicators[index]
+        parts = TargetParts(of: indicator.target.statement)
     }
 }
 
@@ -109,14 +123,7 @@ struct SourceRows {
             let occurrence = occurrences[anchor, default: 0] + 1
             occurrences[anchor] = occurrence
             self.indicators.append(
-                IndicatorRow(
-                    project: project,
-                    index: index,
-                    anchor: anchor,
-                    occurrence: occurrence,
-                    parts: TargetParts(of: indicators[index].target.statement)
-                )
-            )
+                IndicatorRow(index, of: project, anchor: anchor, occurrence: occurrence))
         }
     }
 }

@@ -1,4 +1,5 @@
 import BudgetModel
+import Foundation
 import Testing
 
 @testable import Downloads
@@ -9,15 +10,39 @@ struct WorksheetTests {
     func typesCells() {
         let quantity = Quantity(number: DecimalNumber(digits: 850, scale: 1), measure: "%")
         let indicator = Sample.indicator("甲", target: "85.0%", .quantity(quantity), line: 8)
-        let sheet = sheet(of: .indicators, [Sample.project("体检", [indicator])])
+        let (sheet, _) = sheet(of: .indicators, [Sample.project("体检", [indicator])])
         #expect(sheet.contains("<pane ySplit=\"1\" topLeftCell=\"A2\""))
         #expect(sheet.contains("<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>指标编号</t></is></c>"))
+        #expect(sheet.contains("<c r=\"A2\" t=\"s\"><v>0</v></c>"))
         #expect(sheet.contains("<c r=\"C2\"><v>2020</v></c>"))
         #expect(sheet.contains("<c r=\"P2\" t=\"b\"><v>1</v></c>"))
         #expect(sheet.contains("<c r=\"R2\"><v>85.0</v></c>"))
         #expect(!sheet.contains("<c r=\"N2\""))
-        #expect(sheet.contains("<c r=\"AH2\" t=\"inlineStr\">"))
+        #expect(sheet.contains("<c r=\"AH2\" t=\"s\">"))
         #expect(sheet.hasSuffix("<autoFilter ref=\"A1:AL2\"/></worksheet>"))
+    }
+
+    @Test("names each text by its number, the same text by the same one")
+    func sharesTexts() throws {
+        let indicators = ["甲", "乙", "甲"].map {
+            Sample.indicator($0, target: "及时", .state, line: 8)
+        }
+        let (sheet, texts) = sheet(of: .indicators, [Sample.project("体检", indicators)])
+        let items = texts.components(separatedBy: "<si>").dropFirst()
+        #expect(Set(items).count == items.count)
+        #expect(texts.contains("uniqueCount=\"\(items.count)\""))
+        func text(_ cell: String) throws -> String {
+            let value = try #require(
+                sheet.firstMatch(of: try Regex("<c r=\"\(cell)\" t=\"s\"><v>([0-9]+)</v>")))
+            let number = try #require(value.output[1].substring.flatMap { Int($0) })
+            return items[items.startIndex + number]
+        }
+        #expect(try text("L2").contains(">甲<"))
+        #expect(try text("L3").contains(">乙<"))
+        #expect(try text("L4") == text("L2"))
+        #expect(try text("G2").contains(">体检<"))
+        #expect(try text("G4") == text("G2"))
+        #expect(try text("A4") != text("A2"))
     }
 
     @Test(
@@ -28,20 +53,27 @@ struct WorksheetTests {
         ]
     )
     func holdsTexts(text: String, xml: String) {
-        let sheet = sheet(of: .projects, [Sample.project(text, [])])
-        #expect(sheet.contains("<t xml:space=\"preserve\">\(xml)</t>"))
+        let (_, texts) = sheet(of: .projects, [Sample.project(text, [])])
+        #expect(texts.contains("<t xml:space=\"preserve\">\(xml)</t>"))
     }
 
     @Test("says so where a text is longer than Excel takes")
     func cutsTexts() {
-        let sheet = sheet(
+        let (_, texts) = sheet(
             of: .projects, [Sample.project(String(repeating: "目", count: 20_000), [])])
-        #expect(sheet.contains("目…（全文见 CSV 文件）</t>"))
+        #expect(texts.contains("目…（全文见 CSV 文件）</t>"))
     }
 
-    private func sheet(of table: DataTable, _ projects: [Project]) -> String {
-        String(
-            decoding: Worksheet.bytes(of: Sample.tables(of: projects)[table]), as: UTF8.self)
+    private func sheet(
+        of table: DataTable, _ projects: [Project]
+    ) -> (sheet: String, texts: String) {
+        var texts = SharedTexts()
+        let sheet = Worksheet(of: table.definition.columns)
+            .bytes(of: Sample.tables(of: projects)[table], sharing: &texts)
+        return (
+            String(decoding: sheet, as: UTF8.self),
+            String(decoding: texts.xml(head: "<sst"), as: UTF8.self)
+        )
     }
 }
 
@@ -61,7 +93,7 @@ struct BinaryFileTests {
         func database() -> [UInt8] {
             var bytes: [UInt8] = []
             var database = SQLite()
-            database.add(tables)
+            for table in DataTable.allCases { database.add(tables[table], to: table) }
             database.finish(into: &bytes)
             return bytes
         }

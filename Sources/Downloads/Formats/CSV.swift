@@ -28,59 +28,62 @@ public enum CSV {
             if index > 0 { buffer.append(comma) }
             buffer += column.name.utf8
         }
-        buffer += lineEnd
+        buffer.append("\r\n")
     }
 
     private static func appendBody(of rows: Rows, to buffer: inout [UInt8]) {
-        let width = rows.columns.count
         let isText = rows.columns.map { $0.kind == .text || $0.kind == .list }
-        buffer.reserveCapacity(buffer.count + rows.bytes.count + rows.ends.count + 2 * rows.count)
-        for row in 0..<rows.count {
-            for column in 0..<width {
-                if column > 0 { buffer.append(comma) }
-                let range = rows.range(row: row, column: column)
-                if range.isEmpty { continue }
-                if isText[column] {
-                    append(rows.bytes[range], to: &buffer)
-                } else {
-                    buffer += rows.bytes[range]
+        let bytes = rows.bytes.span
+        // At most every byte is doubled, between quotation marks, behind an apostrophe, before a comma.
+        let room = 2 * rows.cellBytes + 4 * rows.cellCount + 2 * rows.count
+        buffer += [UInt8](capacity: room) { output in
+            for row in 0..<rows.count {
+                for column in isText.indices {
+                    if column > 0 { output.append(comma) }
+                    let cell = rows.cell(row: row, column: column)
+                    if cell.isBlank { continue }
+                    if isText[column] {
+                        append(cell, of: bytes, to: &output)
+                    } else {
+                        output.append(cell.range, of: bytes)
+                    }
                 }
+                output.append("\r\n")
             }
-            buffer += lineEnd
         }
     }
 
     /// Appends a text, guarded and in quotes as far as needed.
-    static func append(_ text: ArraySlice<UInt8>, to buffer: inout [UInt8]) {
-        let isGuarded = startsLikeFormula(text)
-        guard text.contains(where: { isSpecial[Int($0)] }) else {
-            if isGuarded { buffer.append(apostrophe) }
-            buffer += text
-            return
+    @inline(__always)
+    private static func append(
+        _ cell: Rows.Cell, of bytes: Span<UInt8>, to output: inout OutputSpan<UInt8>
+    ) {
+        let isQuoted = cell.troubles.contains(.csv)
+        if isQuoted { output.append(quote) }
+        if startsLikeFormula(bytes, at: cell.range) { output.append(apostrophe) }
+        guard isQuoted else { return output.append(cell.range, of: bytes) }
+        for index in cell.range {
+            if bytes[index] == quote { output.append(quote) }
+            output.append(bytes[index])
         }
-        buffer.append(quote)
-        if isGuarded { buffer.append(apostrophe) }
-        for byte in text {
-            if byte == quote { buffer.append(quote) }
-            buffer.append(byte)
-        }
-        buffer.append(quote)
+        output.append(quote)
     }
 
     /// Whether a spreadsheet could take a text for a formula, or the text begins with the guard itself.
-    private static func startsLikeFormula(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first else { return false }
-        if first < 0x80 { return guarded.contains(first) }
-        return first == 0xEF && fullWidth.contains { text.starts(with: $0) }
+    private static func startsLikeFormula(_ bytes: Span<UInt8>, at range: Range<Int>) -> Bool {
+        switch bytes[range.lowerBound] {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            apostrophe, 0x09, 0x0A, 0x0D:
+            return true
+        case 0xEF:
+            // ＝, ＋, － and ＠ are three bytes each, of which the first is the same.
+            guard range.count >= 3, bytes[range.lowerBound + 1] == 0xBC else { return false }
+            return [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[range.lowerBound + 2])
+        default: return false
+        }
     }
 }
 
 private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let apostrophe = UInt8(ascii: "'")
-private let lineEnd: [UInt8] = [0x0D, 0x0A]
-
-/// What must stand in quotes.
-private let isSpecial = (0...255).map { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }
-private let guarded = Set("=+-@'\t\r\n".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
-private let fullWidth = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }

@@ -45,18 +45,23 @@ private struct JSONRows {
 
     /// Appends an object without its end.
     func appendOpen(_ row: Int, to buffer: inout [UInt8]) {
+        let bytes = rows.bytes.span
         buffer.append(UInt8(ascii: "{"))
         var isFirst = true
         for member in members {
-            let range = rows.range(row: row, column: member.column)
-            if range.isEmpty { continue }
+            let cell = rows.cell(row: row, column: member.column)
+            if cell.isBlank { continue }
             if !isFirst { buffer.append(UInt8(ascii: ",")) }
             isFirst = false
             buffer += member.name
-            if member.isText {
-                JSONText.append(rows.bytes[range], to: &buffer)
+            if !member.isText {
+                buffer.append(cell.range, of: bytes)
+            } else if cell.troubles.contains(.json) {
+                JSONText.append(rows.bytes[cell.range], to: &buffer)
             } else {
-                buffer += rows.bytes[range]
+                buffer.append(UInt8(ascii: "\""))
+                buffer.append(cell.range, of: bytes)
+                buffer.append(UInt8(ascii: "\""))
             }
         }
     }

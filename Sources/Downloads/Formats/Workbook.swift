@@ -8,20 +8,44 @@ internal import Diagnostics
 public enum Workbook {
     /// Appends the file.
     public static func append(_ tables: DisclosureTables, to buffer: inout [UInt8]) {
-        let sheets =
-            DataTable.allCases.map { (name: $0.definition.title.chinese, rows: tables[$0]) }
-            + [(name: "数据字典", rows: DataDictionary.rows)]
         var archive = ZipArchive()
-        archive.add("[Content_Types].xml", Array(contentTypes(of: sheets.count).utf8))
-        archive.add("_rels/.rels", Array(packageRelations.utf8))
-        archive.add("xl/workbook.xml", Array(workbook(of: sheets.map(\.name)).utf8))
-        archive.add("xl/_rels/workbook.xml.rels", Array(workbookRelations(of: sheets.count).utf8))
-        archive.add("xl/styles.xml", Array(styles.utf8))
-        for (index, sheet) in sheets.enumerated() {
-            archive.add("xl/worksheets/sheet\(index + 1).xml", Worksheet.bytes(of: sheet.rows))
+        for part in sameParts { archive.add(part) }
+        archive.add(dictionary.sheet)
+        var texts = dictionary.texts
+        for (index, table) in DataTable.allCases.enumerated() {
+            archive.add(
+                sheetName(index), worksheets[index].bytes(of: tables[table], sharing: &texts))
         }
+        archive.add("xl/sharedStrings.xml", texts.xml(head: textsHead))
         archive.finish(into: &buffer)
     }
+
+    /// The parts that are the same in every workbook, compressed once.
+    private static let sameParts: [ZipMember] = {
+        let names = DataTable.allCases.map { $0.definition.title.chinese } + ["数据字典"]
+        let parts = [
+            ("[Content_Types].xml", contentTypes(of: names.count)),
+            ("_rels/.rels", packageRelations),
+            ("xl/workbook.xml", workbook(of: names)),
+            ("xl/_rels/workbook.xml.rels", workbookRelations(of: names.count)),
+            ("xl/styles.xml", styles),
+        ]
+        let archive = ZipArchive()
+        return parts.map { archive.member($0, Array($1.utf8)) }
+    }()
+
+    private static let worksheets = DataTable.allCases.map { Worksheet(of: $0.definition.columns) }
+
+    /// The sheet of the dictionary, which is longer than many departments' tables, and its texts, which
+    /// therefore come first in every workbook.
+    private static let dictionary: (sheet: ZipMember, texts: SharedTexts) = {
+        var texts = SharedTexts()
+        let rows = DataDictionary.rows
+        let sheet = Worksheet(of: rows.columns).bytes(of: rows, sharing: &texts)
+        return (ZipArchive().member(sheetName(DataTable.allCases.count), sheet), texts)
+    }()
+
+    private static func sheetName(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
     private static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
     private static let schemas = "http://schemas.openxmlformats.org"
@@ -38,6 +62,8 @@ public enum Workbook {
             + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(types).sheet.main+xml\"/>"
             + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(types).styles+xml\"/>"
+            + "<Override PartName=\"/xl/sharedStrings.xml\" "
+            + "ContentType=\"\(types).sharedStrings+xml\"/>"
             + sheets.joined() + "</Types>"
     }
 
@@ -61,8 +87,12 @@ public enum Workbook {
         }
         return head + "<Relationships xmlns=\"\(schemas)/package/2006/relationships\">"
             + sheets.joined() + "<Relationship Id=\"rId\(count + 1)\" "
-            + "Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"
+            + "Type=\"\(relations)/styles\" Target=\"styles.xml\"/>"
+            + "<Relationship Id=\"rId\(count + 2)\" Type=\"\(relations)/sharedStrings\" "
+            + "Target=\"sharedStrings.xml\"/></Relationships>"
     }
+
+    private static let textsHead = head + "<sst xmlns=\"\(schemas)/spreadsheetml/2006/main\""
 
     /// Two styles: plain, and bold for headings.
     private static let styles =

@@ -8,7 +8,8 @@ extension DataTable {
         meaning: Wording(
             chinese: "每行是一个绩效指标：照录的原文，以及本站对指标值的解析",
             english: "Each row is an indicator: verbatim, and what its target value is read as"),
-        references: [.init(column: "project_id", table: "projects")]
+        references: [.init(column: "project_id", table: "projects")],
+        owner: \.project
     ) { list in
         declarePlace(in: &list)
         declareTexts(in: &list)
@@ -217,7 +218,7 @@ extension DataTable {
             Column(
                 "address", "网址", "指标在项目页面上的网址",
                 "The indicator on its project's page", isRequired: true)
-        ) { "\($0.project.address)#\($0.anchor)" }
+        ) { $0.address }
         list.text(Shared.sourceFile) { $0.project.source.document }
         list.integer(Shared.sourcePage) { $0.indicator.target.printed.place.page }
         list.integer(Shared.sourceLine) { $0.indicator.target.printed.place.line }

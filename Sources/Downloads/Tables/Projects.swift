@@ -8,7 +8,8 @@ extension DataTable {
         meaning: Wording(
             chinese: "每行是一个项目，按原表顺序",
             english: "Each row is a project, in the order of the table"),
-        references: [.init(column: "disclosure_id", table: "disclosures")]
+        references: [.init(column: "disclosure_id", table: "disclosures")],
+        owner: \.source
     ) { list in
         list.text(
             Column(
