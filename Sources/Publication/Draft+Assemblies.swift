@@ -3,32 +3,56 @@ internal import Parallel
 
 /// The files that are made from what others came to.
 extension Draft {
-    /// Adds the assemblies, round by round: those of a round are made at once, from all that came before.
-    mutating func addAssemblies() throws(PublicationFailure) {
+    /// Renders the outputs that assemblies are made from, and tells their places.
+    ///
+    /// Those of a folder follow each other on one thread, as in ``OutputLayout/runs``.
+    mutating func renderPieces() throws(PublicationFailure) -> [Int] {
+        if !plan.hasAssemblies { return [] }
         findPlaces()
-        for round in plan.assemblyRounds {
-            let draft = self
-            let made = try inParallel(
-                over: round.indices.map { $0..<$0 + 1 },
-                workers: workers,
-                state: { DraftWorker(draft) },
-                work: { worker, run throws(PublicationFailure) in
-                    try draft.assemble(round[run.lowerBound], with: &worker)
+        let pieces = plan.pieces.map { places[$0] }.sorted()
+        let draft = self
+        let runs = try inParallel(
+            over: layout.folders(of: pieces),
+            workers: workers,
+            state: { DraftWorker(draft) },
+            work: { worker, run throws(PublicationFailure) in
+                var drafted: [DraftedOutput] = []
+                for place in pieces[run] {
+                    drafted.append(try draft.renderOutput(place, with: &worker))
                 }
-            )
-            for (index, output) in zip(round, made) { outputs[places[index]] = output }
-        }
+                return drafted
+            }
+        )
+        for (place, output) in zip(pieces, runs.joined()) { outputs[place] = output }
+        return pieces
+    }
+
+    /// Makes the assemblies of a round, all at once, from those that came before.
+    mutating func assemble(_ round: [Int]) throws(PublicationFailure) {
+        let draft = self
+        let made = try inParallel(
+            over: round.indices.map { $0..<$0 + 1 },
+            workers: workers,
+            state: { DraftWorker(draft) },
+            work: { worker, run throws(PublicationFailure) in
+                try draft.assemble(round[run.lowerBound], with: &worker)
+            }
+        )
+        for (index, output) in zip(round, made) { outputs[places[index]] = output }
     }
 
     /// Sees to it that one of the trees has an assembly, and makes it only if one of its parts has changed.
-    private func assemble(
+    func assemble(
         _ index: Int,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {
         guard let assembly = plan.assembly(at: index) else { return .awaited }
         let place = places[index]
-        let parts = AssemblyParts(assembly.parts, of: self)
         let served = try served(place, with: &worker)
+        if plan.holdsAssemblies, let entry = served.entry {
+            return .kept(entry, state: entry.state)
+        }
+        let parts = AssemblyParts(assembly.parts, of: self)
         let state = plan.state(of: index).map { own in
             let all = parts.state
             return ContentFingerprint(

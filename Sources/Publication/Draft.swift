@@ -63,25 +63,52 @@ struct Draft: Sendable {
     }
 
     /// Renders the outputs and writes into the spare what neither tree has.
+    ///
+    /// First what other files are put together from; then some threads do that while others render pages.
     mutating func renderOutputs() throws(PublicationFailure) {
-        let draft = self
-        outputs = try inAllRuns { place, worker throws(PublicationFailure) in
-            try draft.renderOutput(place, with: &worker)
-        }
-        if plan.hasAssemblies { try addAssemblies() }
+        outputs = Array(repeating: .awaited, count: layout.outputs.count)
+        let rounds = plan.assemblyRounds
+        let pieces = try renderPieces()
+        try renderOthers(than: pieces, and: rounds.first ?? [])
+        for round in rounds.dropFirst() { try assemble(round) }
         if plan.hasCompanions { try addCompanions() }
         try addChecksums()
     }
 
+    /// Renders all but some places, and makes the first assemblies beside them.
+    private mutating func renderOthers(
+        than pieces: [Int], and round: [Int]
+    ) throws(PublicationFailure) {
+        let draft = self
+        var isDone = Array(repeating: false, count: outputs.count)
+        for place in pieces { isDone[place] = true }
+        var drafted = try inAllRuns(and: round.count) {
+            [isDone] place, worker throws(PublicationFailure) in
+            guard place < isDone.count else {
+                return try draft.assemble(round[place - isDone.count], with: &worker)
+            }
+            return isDone[place]
+                ? draft.outputs[place] : try draft.renderOutput(place, with: &worker)
+        }
+        for (index, output) in zip(round, drafted[outputs.count...]) {
+            drafted[places[index]] = output
+        }
+        drafted.removeLast(round.count)
+        outputs = drafted
+    }
+
     /// What a step makes of every output, in order; the workers share the runs.
+    ///
+    /// Further pieces of work are numbered behind the outputs, and begun before them.
     func inAllRuns<Product: Sendable>(
+        and others: Int = 0,
         _ step:
             @Sendable (_ place: Int, inout DraftWorker) throws(PublicationFailure) -> Product
     ) throws(PublicationFailure) -> [Product] {
-        // The last run is begun first.
-        let order = layout.runs(apart: { $0 >= 0 && plan.isCostly($0) })
-        let runs = try inParallel(
-            over: order,
+        let count = layout.outputs.count
+        let runs = layout.runs + (count..<count + others).map { $0..<$0 + 1 }
+        let made = try inParallel(
+            over: runs,
             workers: workers,
             state: { DraftWorker(self) },
             work: { worker, run throws(PublicationFailure) in
@@ -93,15 +120,13 @@ struct Draft: Sendable {
         )
         var drafted: [Product] = []
         // Grown by doubling, it took 17 MB of a build of 100,000 pages instead of 10.
-        drafted.reserveCapacity(layout.outputs.count)
-        for (_, run) in zip(order, runs).sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
-            drafted += run
-        }
+        drafted.reserveCapacity(count + others)
+        for run in made { drafted += run }
         return drafted
     }
 
     /// Sees to it that one of the trees has an output, and renders it only if it must.
-    private func renderOutput(
+    func renderOutput(
         _ place: Int,
         with worker: inout DraftWorker
     ) throws(PublicationFailure) -> DraftedOutput {

@@ -111,18 +111,18 @@ struct OutputLayout: Sendable {
     /// The index of the folder with an address, if it is there.
     func folder(at address: String) -> Int? { folderIndex[address] }
 
-    /// The runs, with a run of its own at the end for each output that is told by its index in the plan.
-    func runs(apart isApart: (_ planned: Int) -> Bool) -> [Range<Int>] {
-        let apart = outputs.indices.filter { isApart(outputs[$0].planned) }
-        var rest = runs
-        for place in apart {
-            guard let index = rest.firstIndex(where: { $0.contains(place) }) else { continue }
-            let run = rest[index]
-            rest.replaceSubrange(
-                index...index,
-                with: [run.lowerBound..<place, place + 1..<run.upperBound].filter { !$0.isEmpty })
+    /// Some places, which are sorted, cut between folders.
+    func folders(of places: [Int]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in places.indices
+        where index + 1 == places.count
+            || outputs[places[index]].folder != outputs[places[index + 1]].folder
+        {
+            runs.append(start..<index + 1)
+            start = index + 1
         }
-        return rest + apart.map { $0..<$0 + 1 }
+        return runs
     }
 
     /// The places in `outputs`, cut into pieces of work for one thread.

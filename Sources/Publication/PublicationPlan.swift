@@ -15,14 +15,16 @@ public struct PublicationPlan: Sendable {
     /// Publication believes this: outputs of one state and different bytes are the caller's error,
     /// and leave the old bytes in place. Asked on several threads at once, like `render`.
     private let stateOfOutput: @Sendable (_ index: Int) -> ContentFingerprint?
+    /// Whether assemblies that the folder has stay as they are, to be made later.
+    let holdsAssemblies: Bool
     /// Makes bytes that are kept with the site for whoever plans the next one.
     ///
     /// `LastPublication` gives them back. Asked once, while outputs are rendered.
     let record: @Sendable () -> [UInt8]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
-    /// Tells an output that takes so long that other threads would wait for it at the end.
-    let isCostly: @Sendable (_ index: Int) -> Bool
+    /// Tells an output that is made with those that assemblies are made from.
+    private let isEarly: @Sendable (_ index: Int) -> Bool
     /// What the last outputs are made from, before the companions.
     private let assemblies: [Assembly]
     private let companions: [PlannedCompanion]
@@ -33,9 +35,13 @@ public struct PublicationPlan: Sendable {
     /// - Parameters:
     ///   - addresses: Where the outputs stand; an order by address spares the sorting.
     ///   - state: Tells what an output is made from, by its index; `nil` where that is not known.
-    ///   - isCostly: Tells, by its index, an output that takes so long that it is to be begun first.
-    ///   - assemblies: How the last of the outputs are made from what others came to, in their order;
+    ///   - isEarly: Tells, by its index, an output that is made from the same values as those that assemblies
+    ///     are made from, so that it is best made when they are.
+    ///   - assemblies: How the last of the outputs are made from what others came to, in their order, those
+    ///     that take long at the end, since they are begun first;
     ///     `render` is not asked for these.
+    ///   - holdsAssemblies: Leaves assemblies that the folder has as they are, so that all else is there
+    ///     sooner; a second publication makes them.
     ///   - companions: What is made from the bytes of outputs; an output with a companion's address
     ///     stands there in its place.
     ///   - record: What to keep for the next publication.
@@ -45,8 +51,9 @@ public struct PublicationPlan: Sendable {
     public init(
         addresses: [String],
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
-        isCostly: @escaping @Sendable (_ index: Int) -> Bool = { _ in false },
+        isEarly: @escaping @Sendable (_ index: Int) -> Bool = { _ in false },
         assemblies: [Assembly] = [],
+        holdsAssemblies: Bool = false,
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
@@ -55,8 +62,9 @@ public struct PublicationPlan: Sendable {
         let planned = plannedCompanions(companions, beside: addresses)
         self.addresses = addresses + planned.map { addresses[$0.output] + $0.companion.suffix }
         stateOfOutput = state
-        self.isCostly = isCostly
+        self.isEarly = isEarly
         self.assemblies = assemblies
+        self.holdsAssemblies = holdsAssemblies
         self.companions = planned
         self.record = record
         self.isRight = isRight
@@ -79,6 +87,16 @@ public struct PublicationPlan: Sendable {
     func assembly(at index: Int) -> Assembly? {
         let place = index - firstAssembly
         return assemblies.indices.contains(place) ? assemblies[place] : nil
+    }
+
+    /// The indices of the plain outputs that assemblies are made from, and of those made with them, in order.
+    var pieces: [Int] {
+        if assemblies.isEmpty { return [] }
+        var isPiece = (0..<firstAssembly).map(isEarly)
+        for assembly in assemblies {
+            for part in assembly.parts where part < firstAssembly { isPiece[part] = true }
+        }
+        return isPiece.indices.filter { isPiece[$0] }
     }
 
     /// The indices of the assemblies: first those made from plain outputs, then those made from these.

@@ -24,6 +24,9 @@ public struct SiteInput: Sendable {
     /// A fingerprint of all that every page is made from: the program, `site.yml`, the theme and the free
     /// pages; `nil` where that is not known, and every page is to be rendered.
     public var state: ContentFingerprint?
+    /// A fingerprint of the program and `site.yml` alone, from which all that is no page is made beside the
+    /// tables; `nil` where that is not known.
+    public var settingsState: ContentFingerprint?
     /// The states of the commentaries whose references were found right before.
     public var knownNotes: Set<ContentFingerprint>
     /// Gives the bytes of an original table by its path, so that it can be published too; `nil` where they
@@ -40,6 +43,7 @@ public struct SiteInput: Sendable {
         revisions: RevisionChain = RevisionChain(),
         theme: Theme,
         state: ContentFingerprint? = nil,
+        settingsState: ContentFingerprint? = nil,
         knownNotes: Set<ContentFingerprint> = [],
         document: (@Sendable (_ path: String) -> [UInt8])? = nil
     ) {
@@ -51,6 +55,7 @@ public struct SiteInput: Sendable {
         self.revisions = revisions
         self.theme = theme
         self.state = state
+        self.settingsState = settingsState
         self.knownNotes = knownNotes
         self.document = document
     }

@@ -41,8 +41,6 @@ public struct SitePlan: Sendable {
         case download(DownloadFile, of: Int)
         /// The original table of a disclosure.
         case document(Int)
-        /// The database of the whole site's data.
-        case database
         /// A file of the whole site's data, put together from others.
         case whole(WholeFile)
         /// The page about the data, made from what its files came to.
@@ -84,7 +82,6 @@ public struct SitePlan: Sendable {
         case .download(let file, let disclosure):
             downloads.render(file, of: disclosure, into: &buffer)
         case .document(let disclosure): downloads.renderDocument(of: disclosure, into: &buffer)
-        case .database: downloads.renderDatabase(into: &buffer)
         case .whole, .data: break  // They are assembled.
         }
     }
@@ -109,14 +106,13 @@ public struct SitePlan: Sendable {
         }
     }
 
-    /// Whether a file takes as long to make as thousands of pages, so that it is best begun first.
+    /// Whether a file is best made when those are that others are put together from: what was made of a table
+    /// for one of them is at hand.
     ///
-    /// - Parameter index: The file's index in `addresses`; publication has further ones for the compressed
-    ///   forms that it makes of files.
-    /// - Returns: Whether it does.
-    public func isCostly(_ index: Int) -> Bool {
-        guard outputs.indices.contains(index), case .database = outputs[index] else { return false }
-        return true
+    /// - Parameter index: The file's index in `addresses`.
+    /// - Returns: Whether it is.
+    public func isEarly(_ index: Int) -> Bool {
+        if case .download = outputs[index] { true } else { false }
     }
 
     /// What kind of file an output is: the name of its template, or of what it is instead of a page.
@@ -138,7 +134,7 @@ public struct SitePlan: Sendable {
         case .page(.calendar, _): "calendar"
         case .page(.notFound, _): "not-found"
         case .page(.data, _), .data: "data"
-        case .database: "database"
+        case .whole(.sqlite): "database"
         case .whole: "whole data"
         case .page(.changes, _), .page(.revision, _), .feed, .revision: "changes"
         case .file: "asset"
@@ -162,9 +158,6 @@ public struct SitePlan: Sendable {
             downloads.state(of: file, of: references.state(ofDisclosure: disclosure))
         case .document(let disclosure): downloads.documentState(of: disclosure)
         case .searchFile(let file): search.state(of: file)
-        case .database:
-            downloads.databaseState(
-                of: references.budget.disclosures.indices.map(references.state(ofDisclosure:)))
         case .whole(let file): downloads.state(of: file)
         case .feed(let edition): editions[edition].stateOfFeed
         case .revision(let number): ContentFingerprint(of: log[number].recorded.file.bytes)
@@ -271,7 +264,7 @@ extension SitePlan {
             places[address] = place
         }
         var assemblies: [(address: String, output: Output, parts: [Int])] = []
-        for file in files where file.isAssembled {
+        for file in files {
             let parts = downloads.pieces(of: file).compactMap { places[$0] }
             places[file.address] = addresses.count + assemblies.count
             assemblies.append((file.address, .whole(file), parts))

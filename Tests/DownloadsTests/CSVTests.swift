@@ -1,6 +1,7 @@
 import BudgetModel
-import Downloads
 import Testing
+
+@testable import Downloads
 
 @Suite("A CSV file")
 struct CSVTests {
@@ -52,5 +53,45 @@ struct CSVTests {
         #expect(row["amount_wan_yuan"] == "-1")
         #expect(row["amount_fen"] == "-1000000")
         #expect(row["printed"] == "'-1")
+    }
+
+    @Test(
+        "is read back as it was written, whatever the texts are",
+        arguments: [
+            "及时", "甲,乙", "甲\"乙\"", "\"", "甲\n乙\r\n丙", "=1+1", "'甲", "''", "'", "\r甲", "＝甲",
+            "=\"a\",b",
+        ]
+    )
+    func isReadBack(text: String) {
+        let indicators = ["前", text, "后"].map {
+            Sample.indicator("名称", target: $0, .state, explanation: text, line: 8)
+        }
+        let project = Sample.project(text, code: text, indicators)
+        let tables = Sample.tables(of: [project, project])
+        for table in DataTable.allCases {
+            var written: [UInt8] = []
+            CSV.append(tables[table], to: &written)
+            let rows = CSV.rows(of: table.definition, in: written)
+            #expect(rows.count == tables[table].count)
+            for row in 0..<rows.count {
+                for column in table.definition.columns.indices {
+                    let cell = rows.bytes[rows.range(row: row, column: column)]
+                    let before = tables[table].range(row: row, column: column)
+                    #expect(cell == tables[table].bytes[before])
+                }
+            }
+        }
+    }
+
+    @Test("that is cut short is read as rows of the right width")
+    func isCut() {
+        let tables = Sample.tables(of: [Sample.project("甲,乙", [])])
+        var written: [UInt8] = []
+        CSV.append(tables[.projects], to: &written)
+        let heading = CSV.heading(of: DataTable.projects.definition).count
+        for count in heading...written.count {
+            let rows = CSV.rows(of: DataTable.projects.definition, in: Array(written[..<count]))
+            #expect(rows.count == (count == heading ? 0 : 1))
+        }
     }
 }

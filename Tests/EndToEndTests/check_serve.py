@@ -17,6 +17,7 @@ from check_accessibility import RULES
 from harness.preview import previewing, running
 from harness.problems import expect_none
 from harness.program import copy_site_folder
+from harness.rebuilding import tree
 from harness.server import STRICT_POLICY, TRUSTED_TYPES
 from harness.site import Site, faults_of_a_whole_build
 from harness.visit import watch, window
@@ -97,6 +98,15 @@ class TestFollowing:
                 assert page.evaluate("window.old && scrollY") == 400
             assert page.locator("main").count() == 1
         expect_none(problems)
+
+    def test_the_files_of_all_data_follow_the_pages(self, program, folder, tmp_path):
+        with previewing(program, folder) as (_, address):
+            replace(table_of(folder), "≥85%", "≥86%")
+            wait_until(lambda: "≥86%" in curl(address + PROJECT))
+            wait_until(lambda: "≥86%" in curl(address + "data/indicators.csv"))
+            clean = tmp_path / "clean"
+            program.build(folder, "--output", clean, "--quiet")
+            wait_until(lambda: tree(folder / "public") == tree(clean))
 
     def test_a_page_with_scripts_of_its_own_is_reloaded_where_the_reader_is(
         self, program, folder, browser

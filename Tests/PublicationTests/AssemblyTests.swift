@@ -2,14 +2,15 @@ import Checksums
 import Publication
 import Testing
 
-/// Publishes texts, all of them in one file, and a list with the size of that; notes what is made anew.
+/// Publishes texts, all but those of pages in one file, and a list with the size of that; notes what is made
+/// anew.
 final class AssembledSite: Sendable {
     /// What was rendered or assembled.
     let made = NotedTexts()
 
-    func plan(_ texts: [String: String]) -> PublicationPlan {
+    func plan(_ texts: [String: String], isHolding: Bool = false) -> PublicationPlan {
         let plain = texts.keys.sorted()
-        let all = Assembly(of: Array(plain.indices)) { parts, buffer in
+        let all = Assembly(of: plain.indices.filter { !isPage(plain[$0]) }) { parts, buffer in
             self.made.note("all")
             for part in 0..<parts.count { buffer += parts.bytes(of: part) }
         }
@@ -23,7 +24,9 @@ final class AssembledSite: Sendable {
                 let text = index < plain.count ? texts[plain[index]] ?? "" : "assembly"
                 return ContentFingerprint(of: Array(text.utf8))
             },
+            isEarly: { plain[$0] == "c" },
             assemblies: [all, list],
+            holdsAssemblies: isHolding,
             render: { index, buffer in
                 self.made.note(plain[index])
                 buffer += Array((texts[plain[index]] ?? "").utf8)
@@ -33,17 +36,20 @@ final class AssembledSite: Sendable {
 
     /// The texts that a folder has then.
     static func expected(_ texts: [String: String]) -> [String: String] {
-        let all = texts.sorted { $0.key < $1.key }.map(\.value).joined()
+        let parts = texts.filter { !isPage($0.key) }
+        let all = parts.sorted { $0.key < $1.key }.map(\.value).joined()
         let digest = SHA256Digest(of: Array(all.utf8)).hexadecimal
         return texts.merging(["all": all, "list": "\(all.utf8.count) \(digest)"]) { $1 }
     }
 }
 
+private func isPage(_ address: String) -> Bool { address.hasPrefix("page") }
+
 @Suite("An assembly")
 struct AssemblyTests {
     private let folder = TemporaryFolder(inMemory: true)
     private let site = AssembledSite()
-    private let texts = ["a/1": "one", "b/2": "two", "c": "three"]
+    private let texts = ["a/1": "one", "b/2": "two", "c": "three", "page/1": "four"]
 
     /// Publishes, and gives what was made.
     private func publish(_ texts: [String: String], inPlace: Bool = false) throws -> [String] {
@@ -56,7 +62,8 @@ struct AssemblyTests {
 
     @Test("is made once its parts are, and then what is made from it", arguments: [false, true])
     func isMade(inPlace: Bool) throws {
-        #expect(try publish(texts, inPlace: inPlace) == ["a/1", "all", "b/2", "c", "list"])
+        let all = ["a/1", "all", "b/2", "c", "list", "page/1"]
+        #expect(try publish(texts, inPlace: inPlace) == all)
         #expect(try folder.text(of: "public/SHA256SUMS").contains("  all\n"))
     }
 
@@ -74,10 +81,38 @@ struct AssemblyTests {
         #expect(try publish(changed) == ["all", "b/2", "list"])
     }
 
+    @Test("is not made again for an output that is none of its parts")
+    func leavesOthers() throws {
+        _ = try publish(texts)
+        var changed = texts
+        changed["page/1"] = "another"
+        #expect(try publish(changed) == ["page/1"])
+    }
+
     @Test("is right where a part was added or removed")
     func followsParts() throws {
         _ = try publish(texts)
         #expect(try publish(["a/1": "one", "d": "four"]) == ["all", "d", "list"])
+    }
+
+    @Test("stays as it is where it is held, until it is not")
+    func isHeld() throws {
+        _ = try publish(texts)
+        var changed = texts
+        changed["b/2"] = "another"
+        let publisher = Publisher(output: folder("public"), workers: 2)
+        _ = try publisher.publish(site.plan(changed, isHolding: true))
+        #expect(site.made.take() == ["b/2"])
+        #expect(try folder.text(of: "public/b/2") == "another")
+        #expect(try folder.text(of: "public/all") == "onetwothree")
+        #expect(try publish(changed) == ["all", "list"])
+    }
+
+    @Test("is made where it is held and not there yet")
+    func isMadeAlthoughHeld() throws {
+        let publisher = Publisher(output: folder("public"), workers: 2)
+        _ = try publisher.publish(site.plan(texts, isHolding: true))
+        #expect(try folder.text(of: "public/all") == "onetwothree")
     }
 
     @Test("is mended where somebody has touched it or one of its parts", arguments: ["all", "a/1"])

@@ -100,14 +100,15 @@ struct PageStateTests {
         let states = try states(of: Parts())
         #expect(states.keys.count { $0.hasSuffix(".html") } == 8)
         let others = states.keys.filter { !$0.hasSuffix(".html") && !$0.hasPrefix("search/") }
-        #expect(others.count == 23)
+        #expect(others.count == 24)
         #expect(Set(states.values).count == states.count)
     }
 
     @Test("of a file of data changes with its table alone")
     func isOfData() throws {
         let before = try states(of: Parts())
-        let after = try states(of: Parts(digests: ["a", "c"], text: "另一句。"))
+        // Another table, another commentary and another theme.
+        let after = try states(of: Parts(digests: ["a", "c"], text: "另一句。", shared: 2))
         for name in ["projects.csv", "indicators-excel.csv", "funding.csv", "data.json"] {
             let state = try #require(before["2020/zuzhibu/\(name)"])
             #expect(state == after["2020/zuzhibu/\(name)"])
@@ -156,7 +157,8 @@ struct PageStateTests {
                 TextFile(path: "content/pages/glossary.md", bytes: Array(parts.glossary.utf8)),
             ],
             theme: Theme(layers: [try DefaultTheme.files()], faults: &faults),
-            state: isShared ? ContentFingerprint(high: parts.shared, low: 0) : nil
+            state: isShared ? ContentFingerprint(high: parts.shared, low: 0) : nil,
+            settingsState: isShared ? ContentFingerprint(high: 1, low: 1) : nil
         )
         let plan = try #require(Site.plan(input, faults: &faults))
         #expect(faults.isEmpty)

@@ -23,6 +23,7 @@ struct SiteSettingsTests {
     func namesDownloads() {
         #expect(read(least + "downloads: [csv, json]").settings?.downloads == [.csv, .json])
         #expect(read(least + "downloads: []").settings?.downloads == [])
+        #expect(read(least + "downloads: [sqlite]").settings?.downloads == [.csv, .sqlite])
         #expect(
             read(least + "downloads:").settings?.downloads.count == DownloadFormat.allCases.count)
     }

@@ -3,8 +3,8 @@ internal import CSQLite
 /// A database of SQLite in memory, which becomes the bytes of a file.
 ///
 /// Owns libsqlite3's connection and closes it exactly once. What it is told to do is written by this
-/// target alone and is tested; so it fails only where no memory is left, and then the program ends, as it
-/// does when an array finds none.
+/// target alone and is tested, and no key stands twice; so it fails only where no memory is left, and then the
+/// program ends, as it does when an array finds none.
 @safe struct MemoryDatabase: ~Copyable {
     /// The version of the library.
     static var version: Int { Int(sqlite3_libversion_number()) }
@@ -89,7 +89,7 @@ internal import CSQLite
     private borrowing func check(_ result: Int32) {
         guard result == SQLITE_OK else {
             let message = unsafe String(cString: sqlite3_errmsg(connection))
-            fatalError("libsqlite3 is out of memory: \(message)")
+            fatalError("libsqlite3 could not make the database: \(message)")
         }
     }
 }

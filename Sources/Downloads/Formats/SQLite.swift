@@ -21,12 +21,10 @@ public struct SQLite: ~Copyable {
                 + "PRIMARY KEY (table_name, column_name));")
     }
 
-    /// Adds the rows of a disclosure.
-    public mutating func add(_ tables: DisclosureTables) {
-        for table in DataTable.allCases {
-            let columns = Self.storedColumns(of: table.definition)
-            database.insert(tables[table], columns: columns, into: table.name)
-        }
+    /// Adds rows to a table.
+    public mutating func add(_ rows: Rows, to table: DataTable) {
+        let columns = Self.storedColumns(of: table.definition)
+        database.insert(rows, columns: columns, into: table.name)
     }
 
     /// Adds what is made of all rows, and appends the bytes of the file.

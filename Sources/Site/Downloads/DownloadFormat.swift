@@ -11,7 +11,7 @@ public enum DownloadFormat: String, CaseIterable, Hashable, Sendable {
     case json
     /// A workbook for each department and year.
     case xlsx
-    /// A database of everything.
+    /// A database of everything; it brings ``csv`` with it.
     case sqlite
     /// The original tables, byte for byte.
     case source
@@ -29,7 +29,8 @@ extension YAMLMapping {
             }
             formats.insert(format)
         }
-        return formats
+        // The database is put together from the CSV files.
+        return formats.contains(.sqlite) ? formats.union([.csv]) : formats
     }
 }
 

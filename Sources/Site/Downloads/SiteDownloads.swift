@@ -17,6 +17,8 @@ final class SiteDownloads: Sendable {
     /// Gives the bytes of an original table by its path in the input.
     private let readDocument: (@Sendable (_ path: String) -> [UInt8])?
     /// What all files are made from, beside the tables; `nil` where it is not known.
+    ///
+    /// The theme is no part of it.
     private let state: ContentFingerprint?
     /// Where each disclosure's original table is published; `nil` where it is not.
     private let documents: [String?]
@@ -28,7 +30,7 @@ final class SiteDownloads: Sendable {
         self.addresses = addresses
         settings = input.settings
         readDocument = formats.contains(.source) ? input.document : nil
-        state = input.state
+        state = input.settingsState
         documents =
             readDocument == nil
             ? Array(repeating: nil, count: budget.disclosures.count)
@@ -44,7 +46,6 @@ final class SiteDownloads: Sendable {
                 files.append(("\(folder)/\(file.name)", .download(file, of: index)))
             }
         }
-        if formats.contains(.sqlite) { files.append((WholeFile.sqlite.address, .database)) }
         var known = Set<String>()
         for (index, document) in documents.enumerated() {
             guard let document, known.insert(document).inserted else { continue }
@@ -65,28 +66,76 @@ final class SiteDownloads: Sendable {
         if file == .package || file == .catalog {
             return WholeFile.data(in: formats).map(\.address)
         }
-        guard let piece = file.piece else { return [] }
-        return addresses.folders.map { "\($0)/\(piece.name)" }
+        return file.pieces.flatMap { piece in addresses.folders.map { "\($0)/\(piece.name)" } }
     }
 
     /// Appends the bytes of a file of the whole site.
     func assemble(_ file: WholeFile, from parts: some OutputParts, into buffer: inout [UInt8]) {
         switch file {
-        case .csv(.disclosures):
-            let disclosures = budget.disclosures.indices.map { published($0, with: []) }
-            CSV.append(DataTable.rows(of: disclosures), to: &buffer)
+        case .csv(.disclosures): CSV.append(disclosureRows, to: &buffer)
+        case .csv(let table): assemble(table, from: parts, into: &buffer)
+        case .json: assembleJSON(from: parts, into: &buffer)
+        case .sqlite: assembleDatabase(from: parts, into: &buffer)
         case .package: DataPackage.append(catalog(of: parts), to: &buffer)
         case .catalog: DCAT.append(catalog(of: parts), to: &buffer)
-        case .csv, .json, .sqlite: file.assemble(from: parts, into: &buffer)
         }
+    }
+
+    /// Appends a table under one heading.
+    private func assemble(
+        _ table: DataTable, from parts: some OutputParts, into buffer: inout [UInt8]
+    ) {
+        let heading = CSV.heading(of: table.definition)
+        // The size is known, so the buffer need not grow to it by doubling.
+        buffer.reserveCapacity(parts.byteCount + heading.count)
+        buffer += heading
+        for part in 0..<parts.count {
+            let rows: ArraySlice<UInt8> = parts.bytes(of: part).dropFirst(heading.count)
+            buffer += rows
+        }
+    }
+
+    /// Appends all objects as a list.
+    private func assembleJSON(from parts: some OutputParts, into buffer: inout [UInt8]) {
+        buffer.reserveCapacity(parts.byteCount + parts.count + 8)
+        buffer.append(UInt8(ascii: "["))
+        for part in 0..<parts.count {
+            buffer += (part == 0 ? "\n" : ",\n").utf8
+            let object: ArraySlice<UInt8> = parts.bytes(of: part).dropLast()
+            buffer += object
+        }
+        buffer += "\n]\n".utf8
+    }
+
+    /// Appends the database of all tables.
+    private func assembleDatabase(from parts: some OutputParts, into buffer: inout [UInt8]) {
+        var database = SQLite()
+        database.add(disclosureRows, to: .disclosures)
+        var part = 0
+        for table in DownloadFile.tables {
+            for _ in budget.disclosures {
+                database.add(CSV.rows(of: table.definition, in: parts.bytes(of: part)), to: table)
+                part += 1
+            }
+        }
+        database.finish(into: &buffer)
+    }
+
+    /// What the disclosures say of themselves.
+    private var disclosureRows: Rows {
+        DataTable.rows(of: budget.disclosures.indices.map { published($0, with: []) })
     }
 
     /// A fingerprint of all that a file of the whole site is made from, but for its pieces.
     func state(of file: WholeFile) -> ContentFingerprint? {
-        guard let state, file != .csv(.disclosures) else { return nil }
+        guard let state else { return nil }
         var record = RecordWriter(capacity: 80)
         state.write(to: &record)
         record.write(file.address)
+        if file == .csv(.disclosures) || file == .sqlite {
+            disclosureRows.fingerprint.write(to: &record)
+        }
+        if file == .sqlite { record.write(SQLite.version) }
         return ContentFingerprint(of: record.bytes)
     }
 
@@ -110,26 +159,6 @@ final class SiteDownloads: Sendable {
     func renderDocument(of disclosure: Int, into buffer: inout [UInt8]) {
         let path = budget.disclosures[disclosure].head.document.path
         if let readDocument { buffer += readDocument(path) }
-    }
-
-    /// Appends the bytes of the database, made from all tables.
-    func renderDatabase(into buffer: inout [UInt8]) {
-        var database = SQLite()
-        for index in budget.disclosures.indices {
-            let projects = budget.disclosures[index].projects
-            database.add(DisclosureTables(of: published(index, with: projects)))
-        }
-        database.finish(into: &buffer)
-    }
-
-    /// A fingerprint of all that the database is made from, beside those of the disclosures.
-    func databaseState(of disclosures: [ContentFingerprint]) -> ContentFingerprint? {
-        guard let state else { return nil }
-        var record = RecordWriter(capacity: 40 * disclosures.count + 40)
-        state.write(to: &record)
-        record.write(SQLite.version)
-        for disclosure in disclosures { disclosure.write(to: &record) }
-        return ContentFingerprint(of: record.bytes)
     }
 
     /// A fingerprint of all that a file beside a department's page is made from.

@@ -21,9 +21,6 @@ enum WholeFile: Hashable, Sendable {
             + (formats.contains(.sqlite) ? [.sqlite] : [])
     }
 
-    /// Whether it is put together from what was made before.
-    var isAssembled: Bool { self != .sqlite }
-
     /// The table it holds; `nil` for everything.
     var table: DataTable? {
         if case .csv(let table) = self { table } else { nil }
@@ -40,33 +37,14 @@ enum WholeFile: Hashable, Sendable {
         }
     }
 
-    /// The file beside each department's page that it is put together from; `nil` where it is made from
-    /// what every build knows.
-    var piece: DownloadFile? {
+    /// The files beside each department's page that it is put together from: all of the first kind, then
+    /// all of the second.
+    var pieces: [DownloadFile] {
         switch self {
-        case .csv(.disclosures), .sqlite, .package, .catalog: nil
-        case .csv(let table): .csv(table)
-        case .json: .json
-        }
-    }
-
-    /// Appends the file, put together from its pieces.
-    func assemble(from parts: some OutputParts, into buffer: inout [UInt8]) {
-        // The size is known, so the buffer need not grow to it by doubling.
-        buffer.reserveCapacity((0..<parts.count).reduce(8) { $0 + parts.byteCount(of: $1) })
-        switch self {
-        case .csv(let table):
-            let heading = CSV.heading(of: table.definition)
-            buffer += heading
-            for part in 0..<parts.count { buffer += parts.bytes(of: part).dropFirst(heading.count) }
-        case .json:
-            buffer.append(UInt8(ascii: "["))
-            for part in 0..<parts.count {
-                buffer += (part == 0 ? "\n" : ",\n").utf8
-                buffer += parts.bytes(of: part).dropLast()
-            }
-            buffer += "\n]\n".utf8
-        case .sqlite, .package, .catalog: break  // They are no sums of pieces.
+        case .csv(.disclosures), .package, .catalog: []
+        case .csv(let table): [.csv(table)]
+        case .json: [.json]
+        case .sqlite: DownloadFile.tables.map(DownloadFile.csv)
         }
     }
 }
@@ -81,4 +59,9 @@ public protocol OutputParts {
     func byteCount(of part: Int) -> Int
     /// The bytes of a part that is no assembly itself.
     func bytes(of part: Int) -> [UInt8]
+}
+
+extension OutputParts {
+    /// The size of all of them together.
+    var byteCount: Int { (0..<count).reduce(0) { $0 + byteCount(of: $1) } }
 }

@@ -30,6 +30,8 @@ struct Rebuilding {
             var watch = try FolderWatch(site.roots, ignoring: Folder.isOverlooked)
             makeFirst()
             report.say(invitation)
+            // Who looks at a page waits for it, and not for a database.
+            build.holdsWholeData = preview != nil
             while true {
                 if let changes = try watch.next() { makeAgain(changes) }
             }
@@ -64,6 +66,7 @@ struct Rebuilding {
         if case .published(let publication, _) = outcome {
             report.say(.rebuilt(publication, after: site.shown(changes), in: time))
         }
+        if let completed = ending.after({ build.complete() }) { tell(completed) }
     }
 
     /// Tells the pages in the browser what has come of a build.

@@ -17,6 +17,9 @@ struct SiteBuild {
     /// Takes the times of the build, where they are wanted.
     let profile: Profile?
 
+    /// Whether the files of the whole site's data stay as they are for now, so that its pages are there sooner;
+    /// ``complete()`` makes them.
+    var holdsWholeData = false
     /// Whether it will run again, and then print only the warnings that are new.
     let isRepeated: Bool
     /// The faults of the last run; kept only for a further one.
@@ -25,6 +28,8 @@ struct SiteBuild {
     private(set) var unsaidWarnings = 0
     /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
     private var plan: Planning.Planned?
+    /// What was published without the files of the whole site's data.
+    private var incomplete: SiteSummary?
 
     init(
         options: SiteOptions,
@@ -102,14 +107,28 @@ struct SiteBuild {
         }
         plan = planned
         let summary = SiteSummary(of: planned, faults: faults)
+        incomplete = holdsWholeData ? summary : nil
         let unprinted = Unprinted(faults)
         let (_, outcome) = together(
             { report.print(unprinted.take(), except: printed) },
-            and: { publish(planned, summary, after: inspection) })
+            and: { publish(planned, summary, holding: holdsWholeData, after: inspection) })
         switch outcome {
         case .published(let publication, _) where publication.way == .withdrawn:
             return try run(Inventory(of: options), knowing: nil, after: nil)
         case .refused(let failures, _): report.print(failures)
+        case .published: break
+        }
+        return outcome
+    }
+
+    /// Makes the files of the whole site's data, should the last build have held them; `nil` if it has not.
+    mutating func complete() -> Outcome? {
+        guard let plan, let summary = incomplete else { return nil }
+        incomplete = nil
+        let outcome = publish(plan, summary, holding: false, after: nil)
+        switch outcome {
+        case .published(let publication, _) where publication.way == .withdrawn: return run()
+        case .refused(let failures, _): Report(options: options).print(failures)
         case .published: break
         }
         return outcome
@@ -125,16 +144,21 @@ struct SiteBuild {
     private func publish(
         _ planned: Planning.Planned,
         _ summary: SiteSummary,
+        holding holdsWholeData: Bool,
         after inspection: FolderInspection?
     ) -> Outcome {
         let plan = planned.plan
         let files = PublicationPlan(
             addresses: plan.addresses,
             state: { index in plan.state(of: index) },
-            isCostly: { index in plan.isCostly(index) },
+            isEarly: { index in plan.isEarly(index) },
             assemblies: assemblies(of: plan),
+            holdsAssemblies: holdsWholeData,
             companions: companions,
-            record: { [maker] in BuildRecord(of: planned, summary, by: maker).bytes },
+            record: { [maker] in
+                // Without a record the next build does not take the site for complete.
+                holdsWholeData ? [] : BuildRecord(of: planned, summary, by: maker).bytes
+            },
             isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
             render: { [profile] index, buffer in
                 measured(profile, .render, of: plan.kind(of: index)) {

@@ -59,6 +59,7 @@ struct SiteReader {
         for layer in inventory.layers { layers.append(try layer.files()) }
 
         var fingerprints = fingerprints(of: pages, layers)
+        let settingsState = state(of: [settingsPath: ContentFingerprint(of: settingsBytes)])
         fingerprints[settingsPath] = ContentFingerprint(of: settingsBytes)
         let state = state(of: fingerprints)
         let known = past?.state == state ? past : nil
@@ -90,6 +91,7 @@ struct SiteReader {
                 revisions: chain,
                 theme: theme.theme,
                 state: state,
+                settingsState: settingsState,
                 knownNotes: past?.knownNotes ?? [],
                 document: document(among: tablesRead)
             ),
@@ -217,7 +219,7 @@ struct SiteReader {
         ).flatMap(\.self)
     }
 
-    /// A fingerprint of all that every page is made from: all but the tables and the commentary.
+    /// A fingerprint of the program and of some files: of all that every page is made from, or a part of it.
     private func state(of fingerprints: [String: ContentFingerprint]) -> ContentFingerprint {
         var record = RecordWriter()
         record.write(maker)
