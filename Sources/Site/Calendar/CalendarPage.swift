@@ -10,7 +10,7 @@ public struct CalendarPage: Sendable {
     private let promiseCount: Int
     private let isSummedUp: Bool
     private let sections: [CalendarSection]
-    private let otherYears: [IndicatorYearLink]
+    private let otherYears: OtherYears
 
     /// How many promises are listed one by one; of more, those with equal words are one row.
     static let limit = 600
@@ -41,10 +41,9 @@ public struct CalendarPage: Sendable {
                 }
                 return CalendarSection(time: time, month: month, rows: rows.of(entries))
             }
-        otherYears = calendar.years.filter { $0 != year }.map { other in
-            IndicatorYearLink(
-                year: other,
-                href: context.link(from: page, to: .calendar(year: other == latest ? nil : other)))
+        let others = calendar.years.filter { $0 != year }
+        otherYears = OtherYears(others, from: page, context: context) {
+            .calendar(year: $0 == latest ? nil : $0)
         }
     }
 
@@ -56,8 +55,7 @@ public struct CalendarPage: Sendable {
         list.flag("isSummedUp") { $0.isSummedUp }
         list.flag("isLong") { $0.promiseCount > TableLength.seenAtAGlance }
         list.list("sections", CalendarSection.fields) { $0.sections }
-        list.flag("hasOtherYears") { !$0.otherYears.isEmpty }
-        list.list("otherYears", IndicatorYearLink.fields) { $0.otherYears }
+        list.include(OtherYears.fields) { $0.otherYears }
         list.include(PageFrame.fields) { $0.frame }
     }
 }

@@ -12,7 +12,7 @@ public struct IndicatorGroupPage: Sendable {
     private let departments: [GroupDepartment]
     private let spread: TargetSpread
     private let isListed: Bool
-    private let otherYears: [IndicatorYearLink]
+    private let otherYears: OtherYears
 
     /// How many indicators are listed one by one; of more, each department's are summed up.
     static let limit = 500
@@ -40,10 +40,9 @@ public struct IndicatorGroupPage: Sendable {
                 disclosure, lines: lines, named: name, isListed: isListed, in: budget, from: page,
                 context: context)
         }
-        otherYears = groups.years(of: group.key).filter { $0 != group.year }.map { year in
-            IndicatorYearLink(
-                year: year,
-                href: context.link(from: page, to: .indicatorGroup(group.key, year: year)))
+        let others = groups.years(of: group.key).filter { $0 != group.year }
+        otherYears = OtherYears(others, from: page, context: context) {
+            .indicatorGroup(group.key, year: $0)
         }
     }
 
@@ -63,8 +62,7 @@ public struct IndicatorGroupPage: Sendable {
         list.flag("isListed") { $0.isListed }
         list.flag("isLong") { $0.rowCount > TableLength.seenAtAGlance }
         list.list("departments", GroupDepartment.fields) { $0.departments }
-        list.flag("hasOtherYears") { !$0.otherYears.isEmpty }
-        list.list("otherYears", IndicatorYearLink.fields) { $0.otherYears }
+        list.include(OtherYears.fields) { $0.otherYears }
         list.include(PageFrame.fields) { $0.frame }
     }
 }

@@ -7,7 +7,7 @@ public struct IndicatorsPage: Sendable {
     private let year: Int?
     private let overview: String?
     private let years: [IndicatorYear]
-    private let otherYears: [IndicatorYearLink]
+    private let otherYears: OtherYears
 
     /// Makes the page of a year; without one, that of all years.
     init(of year: Int?, in budget: SiteBudget, _ groups: IndicatorGroups, context: PageContext) {
@@ -20,10 +20,8 @@ public struct IndicatorsPage: Sendable {
             IndicatorYear(
                 shownYear, isInShort: year == nil, groups, from: page, context: context)
         }
-        otherYears = groups.years.filter { year != nil && $0 != year }.map { year in
-            IndicatorYearLink(
-                year: year, href: context.link(from: page, to: .indicators(year: year)))
-        }
+        let others = year == nil ? [] : groups.years.filter { $0 != year }
+        otherYears = OtherYears(others, from: page, context: context) { .indicators(year: $0) }
     }
 
     /// The names that `indicators.mustache` may use.
@@ -32,8 +30,7 @@ public struct IndicatorsPage: Sendable {
         list.flag("isOverview") { $0.year == nil }
         list.url("overview") { $0.overview }
         list.list("years", IndicatorYear.fields) { $0.years }
-        list.flag("hasOtherYears") { !$0.otherYears.isEmpty }
-        list.list("otherYears", IndicatorYearLink.fields) { $0.otherYears }
+        list.include(OtherYears.fields) { $0.otherYears }
         list.include(PageFrame.fields) { $0.frame }
     }
 }
@@ -100,16 +97,5 @@ struct GroupLink: Sendable {
         list.url("href") { $0.href }
         list.number("projectCount") { $0.projectCount }
         list.number("departmentCount") { $0.departmentCount }
-    }
-}
-
-/// A link to a page of the same kind for another year.
-struct IndicatorYearLink: Sendable {
-    let year: Int
-    let href: String?
-
-    static let fields = Fields<IndicatorYearLink> { list in
-        list.number("year") { $0.year }
-        list.url("href") { $0.href }
     }
 }

@@ -20,8 +20,7 @@ public final class ComparedDepartmentPage: Sendable {
     private let renamed: [ComparedProject]
     private let new: [ListedProject]
     private let dropped: [ListedProject]
-    private let previous: ComparisonLink?
-    private let next: ComparisonLink?
+    private let others: OtherComparisons
 
     /// Makes the page of a disclosure of a budget and the one before it in its series.
     public convenience init(
@@ -66,8 +65,9 @@ public final class ComparedDepartmentPage: Sendable {
         unchanged = compared.filter { !$0.isChanged && !$0.isRenamed }
         new = matching.newProjects.map { sides.listed($0, isLater: true) }
         dropped = matching.droppedProjects.map { sides.listed($0, isLater: false) }
-        previous = ComparisonLink(in: series, at: position - 1, from: page, context)
-        next = ComparisonLink(in: series, at: position + 1, from: page, context)
+        others = OtherComparisons(
+            previous: ComparisonLink(in: series, at: position - 1, from: page, context),
+            next: ComparisonLink(in: series, at: position + 1, from: page, context))
     }
 
     /// How many projects the page names, of both years.
@@ -96,9 +96,7 @@ public final class ComparedDepartmentPage: Sendable {
         list.flag("isLong") { $0.projectCount > TableLength.seenAtAGlance }
         list.flag("hasManyNew") { $0.new.count > TableLength.seenAtAGlance }
         list.flag("hasManyDropped") { $0.dropped.count > TableLength.seenAtAGlance }
-        list.flag("hasOthers") { $0.previous != nil || $0.next != nil }
-        list.record("previous", ComparisonLink.fields) { $0.previous }
-        list.record("next", ComparisonLink.fields) { $0.next }
+        list.include(OtherComparisons.fields) { $0.others }
         list.include(PageFrame.fields) { $0.frame }
     }
 }

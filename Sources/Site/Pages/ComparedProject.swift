@@ -102,11 +102,8 @@ struct ComparedSum: Sendable {
             let (before, after) = (earlier[keyPath: figure], later[keyPath: figure])
             return before == nil && after == nil ? nil : ComparedSum(position, before, after)
         }
-        for side in [\ComparedSum.earlier, \ComparedSum.later] {
-            var column = sums.map { $0[keyPath: side] }
-            AmountCell.align(&column)
-            for index in sums.indices { sums[index][keyPath: side] = column[index] }
-        }
+        AmountCell.align(\ComparedSum.earlier, of: &sums)
+        AmountCell.align(\ComparedSum.later, of: &sums)
         return sums
     }
 

@@ -10,8 +10,7 @@ public struct ComparedYearsPage: Sendable {
     /// Whether some department has a table of one of the years only, so that their totals are of different
     /// departments.
     private let isUneven: Bool
-    private let previous: ComparisonLink?
-    private let next: ComparisonLink?
+    private let others: OtherComparisons
 
     /// Makes the page of two years of a budget that are compared.
     public init(of pair: YearPair, in budget: SiteBudget, context: PageContext) {
@@ -32,14 +31,15 @@ public struct ComparedYearsPage: Sendable {
             pair.later, of: found.compactMap(\.later), in: budget, from: page, context)
         isUneven = found.contains { $0.earlier == nil || $0.later == nil }
         var rows = found.map { Row($0, in: budget, from: page, context) }
-        for total in [\Row.earlierTotal, \.laterTotal] {
-            var totals = rows.map { $0[keyPath: total] }
-            AmountCell.align(&totals)
-            for index in rows.indices { rows[index][keyPath: total] = totals[index] }
-        }
+        AmountCell.align(\Row.earlierTotal, of: &rows)
+        AmountCell.align(\Row.laterTotal, of: &rows)
         departments = rows
-        previous = years.pairs.last { $0 < pair }.map { ComparisonLink($0, from: page, context) }
-        next = years.pairs.first { $0 > pair }.map { ComparisonLink($0, from: page, context) }
+        let (previous, next) = (
+            years.pairs.last { $0 < pair }, years.pairs.first { $0 > pair }
+        )
+        others = OtherComparisons(
+            previous: previous.map { ComparisonLink($0, from: page, context) },
+            next: next.map { ComparisonLink($0, from: page, context) })
     }
 
     /// The names that `compared-years.mustache` may use.
@@ -51,9 +51,7 @@ public struct ComparedYearsPage: Sendable {
         list.list("departments", Row.fields) { $0.departments }
         list.flag("isUneven") { $0.isUneven }
         list.flag("isLong") { $0.departments.count > TableLength.seenAtAGlance }
-        list.flag("hasOthers") { $0.previous != nil || $0.next != nil }
-        list.record("previous", ComparisonLink.fields) { $0.previous }
-        list.record("next", ComparisonLink.fields) { $0.next }
+        list.include(OtherComparisons.fields) { $0.others }
         list.include(PageFrame.fields) { $0.frame }
     }
 

@@ -38,9 +38,7 @@ struct DepartmentYears: Sendable {
                 comparison: ComparisonLink(in: series, at: position, from: page, shared.context)
             )
         }
-        var totals = rows.map(\.total)
-        AmountCell.align(&totals)
-        for index in rows.indices { rows[index].total = totals[index] }
+        AmountCell.align(\Row.total, of: &rows)
         self.rows = rows
     }
 
@@ -96,5 +94,17 @@ struct ComparisonLink: Sendable {
         list.number("earlierYear") { $0.earlier }
         list.number("laterYear") { $0.later }
         list.url("href") { $0.href }
+    }
+}
+
+/// Links from a comparison to the ones before and after it.
+struct OtherComparisons: Sendable {
+    let previous: ComparisonLink?
+    let next: ComparisonLink?
+
+    static let fields = Fields<OtherComparisons> { list in
+        list.flag("hasOthers") { $0.previous != nil || $0.next != nil }
+        list.record("previous", ComparisonLink.fields) { $0.previous }
+        list.record("next", ComparisonLink.fields) { $0.next }
     }
 }

@@ -101,11 +101,7 @@ extension FundingCells {
         let columns: [WritableKeyPath<FundingCells, AmountCell>] = [
             \.total, \.generalBudget, \.fundBudget, \.other,
         ]
-        for column in columns {
-            var cells = rows.map { $0[keyPath: column] }
-            AmountCell.align(&cells)
-            for index in rows.indices { rows[index][keyPath: column] = cells[index] }
-        }
+        for column in columns { AmountCell.align(column, of: &rows) }
     }
 }
 
@@ -129,6 +125,13 @@ extension AmountCell {
             let zeros = String(repeating: "0", count: longest - max(length, 1))
             column[index].padding = (length == 0 ? "." : "") + zeros
         }
+    }
+
+    /// Sets the points of a column of some rows in line.
+    static func align<Row>(_ column: WritableKeyPath<Row, AmountCell>, of rows: inout [Row]) {
+        var cells = rows.map { $0[keyPath: column] }
+        align(&cells)
+        for index in rows.indices { rows[index][keyPath: column] = cells[index] }
     }
 
     /// How long the point and what stands behind it are.

@@ -45,19 +45,3 @@ public struct HomePage: Sendable {
         list.include(PageFrame.fields) { $0.frame }
     }
 }
-
-/// A link to a year.
-struct YearLink: Sendable {
-    let year: Int
-    let href: String?
-
-    init(_ year: Int, from page: PageTarget, context: PageContext) {
-        self.year = year
-        href = context.link(from: page, to: .year(year))
-    }
-
-    static let fields = Fields<YearLink> { list in
-        list.number("year") { $0.year }
-        list.url("href") { $0.href }
-    }
-}
