@@ -1,6 +1,8 @@
 """What surrounds the content of a page: how to cite, ask and embed, and what machines are told."""
 
 import json
+import subprocess
+import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -195,3 +197,16 @@ def test_the_sitemap_lists_each_page_once(portal):
     listed = [each.text for each in tree.iter(SITEMAP + "loc")]
     pages = [page for page in site.pages() if not page.endswith("404.html")]
     assert sorted(listed) == sorted(server.address + page for page in pages)
+
+
+def test_a_validator_accepts_the_sitemap(portal, tmp_path):
+    """By the schema of the protocol, without asking for the pages, which are checked as links."""
+    site, _ = portal
+    command = [Path(sys.executable).with_name("sitemap-verify"), "check", site.root / "sitemap.xml"]
+    options = ["--no-check-reachability", "--format", "json", "--no-show-progress"]
+    # It leaves a report where it runs.
+    result = subprocess.run([*command, *options], cwd=tmp_path, capture_output=True, text=True)
+    report = json.loads(result.stdout)
+    assert report["document_kinds"] == ["urlset"]
+    assert len(report["discovered_urls"]) == len(site.pages()) - 2
+    expect_none([each["message"] for each in report["diagnostics"] if each["level"] == "error"])
