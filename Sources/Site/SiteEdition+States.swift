@@ -37,6 +37,8 @@ extension SiteEdition {
         record.write(index.groups.state(ofDisclosure: disclosure))
         if case .project(let project, _) = page {
             record.write(project)
+            let place = SharedPromises.Place(disclosure: disclosure, project: project)
+            record.write(index.sharedPromises.state(of: place)) { $0.write($1) }
         } else {
             index.writeMeasurability(ofYearsOf: disclosure, to: &record)
         }

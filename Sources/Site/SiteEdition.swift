@@ -42,7 +42,7 @@ final class SiteEdition: Sendable {
         commentaries = commentariesByPage(in: index, language: language)
         disclosures = DisclosureFrames(
             of: index.budget, downloads: downloads, years: index.years, groups: index.groups,
-            context: context)
+            sharedPromises: index.sharedPromises, context: context)
         state = input.state.map { state in
             var record = RecordWriter()
             state.write(to: &record)

@@ -7,8 +7,8 @@ internal import Records
 /// Bytes and not values: a rebuild has hundreds of disclosures, and looks into few of them. Made where the
 /// table is read, on several threads.
 struct IndicatorRegister: Sendable {
-    /// First every different target once, then the indicators that name a time, then the names by their
-    /// keys, each with its lines.
+    /// First every different target once, then the indicators that name a time, then what each project
+    /// promises in short, then the names by their keys, each with its lines.
     let bytes: [UInt8]
 
     /// One name of a disclosure.
@@ -36,8 +36,7 @@ struct IndicatorRegister: Sendable {
     func visitEntries(_ visit: (Entry) -> Void) {
         var record = RecordReader(bytes)
         do {
-            try record.skip()
-            try record.skip()
+            for _ in 0..<3 { try record.skip() }
             for _ in 0..<(try record.number()) {
                 let key = IndicatorKey(value: try record.number())
                 let fingerprint = try record.number()
@@ -51,6 +50,18 @@ struct IndicatorRegister: Sendable {
             }
         } catch {
             return
+        }
+    }
+
+    /// What the projects promise, to find those that promise the same; nothing of what is damaged.
+    var promises: RegisteredPromises {
+        var record = RecordReader(bytes)
+        do {
+            for _ in 0..<2 { try record.skip() }
+            _ = try record.number()
+            return try RegisteredPromises(from: &record)
+        } catch {
+            return RegisteredPromises()
         }
     }
 
@@ -137,6 +148,9 @@ extension IndicatorRegister {
         var record = RecordWriter(capacity: targets.record.bytes.count + entries.bytes.count + 64)
         record.write(targets.record.bytes)
         record.writeDated(dated, of: projects, states: states)
+        record.write(
+            RegisteredPromises.written(
+                rows.lazy.map { (project: $0.project, key: $0.promise) }, states: states))
         record.write(UInt64(count))
         bytes = record.bytes + entries.bytes
     }
@@ -148,6 +162,11 @@ private struct Row {
     let project: Int
     let indicator: Int
     let target: WrittenTarget
+
+    /// Equal for rows of the same name and target: 48 bits of a hash.
+    var promise: UInt64 {
+        ((key.value ^ target.key &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93) >> 16
+    }
 }
 
 /// The indicators of some projects, those of one name together; blank names are no names.
@@ -176,6 +195,8 @@ private func sortedRows(of projects: [Project], _ targets: inout TargetWriter) -
 private struct WrittenTarget {
     let place: Int
     let state: UInt64
+    /// Equal for texts that differ as little as names of the same key do.
+    let key: UInt64
     let isDated: Bool
 }
 
@@ -194,7 +215,8 @@ private struct TargetWriter {
         registered.write(to: &record)
         let state = ContentFingerprint(of: record.bytes[place...]).low
         let target = WrittenTarget(
-            place: place, state: state, isDated: registered.time != nil)
+            place: place, state: state, key: IndicatorKey(name: registered.text).value,
+            isDated: registered.time != nil)
         known[registered.text] = (registered, target)
         return target
     }

@@ -10,6 +10,8 @@ struct ReferenceIndex: Sendable {
     let shelf: NoteShelf
     /// The indicators that stand in several projects.
     let groups: IndicatorGroups
+    /// The projects that promise much the same.
+    let sharedPromises: SharedPromises
     /// The promises that name a time.
     let calendar: PromiseCalendar
     /// What the pages of each disclosure are made from, in the order of the budget.
@@ -28,6 +30,7 @@ struct ReferenceIndex: Sendable {
         self.addresses = addresses
         self.shelf = shelf
         groups = IndicatorGroups(of: budget, folders: addresses.folders)
+        sharedPromises = SharedPromises(of: budget, folders: addresses.folders)
         calendar = PromiseCalendar(of: budget, folders: addresses.folders)
         disclosureStates = addresses.states(of: budget)
         years = SiteYears(of: budget, folders: addresses.folders)

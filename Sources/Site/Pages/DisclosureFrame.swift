@@ -9,6 +9,8 @@ final class DisclosureFrame: Sendable {
     let index: Int
     private let disclosures: [SiteDisclosure]
     private let downloads: SiteDownloads?
+    /// The projects that promise much the same as others.
+    let sharedPromises: SharedPromises?
     let context: PageContext
     let links: FolderLinks
     /// Its projects, in table order.
@@ -41,6 +43,7 @@ final class DisclosureFrame: Sendable {
         downloads: SiteDownloads? = nil,
         years: SiteYears,
         groups: IndicatorGroups? = nil,
+        sharedPromises: SharedPromises? = nil,
         context: PageContext
     ) {
         let page = PageTarget.department(index)
@@ -48,6 +51,7 @@ final class DisclosureFrame: Sendable {
         self.index = index
         disclosures = budget.disclosures
         self.downloads = downloads
+        self.sharedPromises = sharedPromises
         self.context = context
         links = FolderLinks(from: page, context: context)
         projects = budget.disclosures[index].projects
@@ -115,17 +119,19 @@ final class DisclosureFrames: Sendable {
     private let downloads: SiteDownloads
     private let years: SiteYears
     private let groups: IndicatorGroups
+    private let sharedPromises: SharedPromises
     private let context: PageContext
     private let frames: Mutex<[DisclosureFrame?]>
 
     init(
         of budget: SiteBudget, downloads: SiteDownloads, years: SiteYears,
-        groups: IndicatorGroups, context: PageContext
+        groups: IndicatorGroups, sharedPromises: SharedPromises, context: PageContext
     ) {
         self.downloads = downloads
         self.budget = budget
         self.years = years
         self.groups = groups
+        self.sharedPromises = sharedPromises
         self.context = context
         frames = Mutex(Array(repeating: nil, count: budget.disclosures.count))
     }
@@ -135,7 +141,7 @@ final class DisclosureFrames: Sendable {
             if let frame = frames[index] { return frame }
             let frame = DisclosureFrame(
                 of: index, in: budget, downloads: downloads, years: years, groups: groups,
-                context: context)
+                sharedPromises: sharedPromises, context: context)
             frames[index] = frame
             return frame
         }

@@ -10,6 +10,7 @@ public final class ProjectPage: Sendable {
     private let place: ProjectPlace
     private let rows: [IndicatorRow]
     private let measurability: Measurability
+    private let sharing: SharingProjects?
     private let years: ProjectYears?
     private let previous: ProjectLink?
     private let next: ProjectLink?
@@ -44,6 +45,7 @@ public final class ProjectPage: Sendable {
         place = ProjectPlace(projects: projects, index: index)
         rows = IndicatorRow.rows(of: place, in: shared)
         measurability = Measurability(of: projects[index...index])
+        sharing = SharingProjects(withProject: index, in: shared)
         years = ProjectYears(ofProject: index, in: shared)
         self.commentary = commentary.sections(in: shared.context)
         self.changes = OwnChanges(changes, on: page, context: shared.context)
@@ -87,6 +89,7 @@ public final class ProjectPage: Sendable {
         }
         list.url("groupFolder") { $0.shared.groupFolder }
         list.list("rows", IndicatorRow.fields) { $0.rows }
+        list.record("sharing", SharingProjects.fields) { $0.sharing }
         list.record("years", ProjectYears.fields) { $0.years }
         list.url("href") { $0.shared.projectHrefs[$0.place.index] }
         list.text("published") { $0.shared.published }
