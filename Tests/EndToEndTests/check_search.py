@@ -99,6 +99,18 @@ def test_several_segments_and_years_are_searched_alike(browser, larger):
         expect_none(differences(page, scan, scan.substrings(40, SEED)))
 
 
+def test_pages_of_both_languages_find_the_same(browser, demonstration, demonstration_server):
+    found = []
+    with window(browser) as page:
+        for root in (demonstration_server.address, demonstration.root.as_uri() + "/"):
+            for language in ("", "en/"):
+                page.goto(f"{root}{language}search.html#q=社区")
+                page.wait_for_selector(".results > li")
+                found.append(page.locator(".results > li > a").all_text_contents())
+                page.goto("about:blank")
+    assert found[0] and found == found[:1] * 4
+
+
 def test_codes_are_found_with_or_without_dash_and_first_digit(search_page, large):
     page = large.project_pages()[700]
     code = Path(page).stem

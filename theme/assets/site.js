@@ -211,7 +211,9 @@
   if (!form) return;
   const { index, version } = form.dataset, scripts = form.dataset.scripts.split(" ");
   const checked = (address) => {
-    if (scripts.includes(address) || (address.startsWith(index) && !address.includes(".."))) return address;
+    // The index may stand above the page, and nothing above the index is meant.
+    const isOfIndex = address.startsWith(index) && !address.includes("..", index.length);
+    if (isOfIndex || scripts.includes(address)) return address;
     throw new TypeError(address);
   };
   const policy = window.trustedTypes?.createPolicy("mingzhang", { createScriptURL: checked });
