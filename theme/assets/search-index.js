@@ -268,15 +268,10 @@ const mingzhangIndex = (() => {
     return marks;
   };
 
-  // So many slots of a form are looked up, the rarest first.
+  // So many slots of a form are looked up, all at once.
   const marksOfForm = async (list, form, depth) => {
-    const marks = new Uint8Array(list.count).fill(2);
-    for (const slot of slotsOf(form).slice(0, depth)) {
-      const others = await marksOfSlot(list, slot);
-      others.forEach((mark, unit) => { marks[unit] = Math.min(marks[unit], mark); });
-      if (!marks.some(Boolean)) break;
-    }
-    return marks;
+    const all = await Promise.all(slotsOf(form).slice(0, depth).map((slot) => marksOfSlot(list, slot)));
+    return all[0].map((_, unit) => Math.min(...all.map((marks) => marks[unit])));
   };
 
   const marksOfWord = async (list, word, depth) => {
@@ -344,7 +339,7 @@ const mingzhangIndex = (() => {
     const asked = segments.filter((segment) => segment.tables.some((table) => isChosen(table, chosen)));
     // The first one mostly has something: it is asked while names are looked at, or other files are loaded.
     if (asked.length > 0) marksOf(asked[0], words, 1).catch(() => {});
-    const marks = await marksOf(site, words, 2);
+    const marks = await marksOf(site, words, 6);
     return asked.map((segment) => ({ segment, mark: marks[segment.number] }));
   };
 
@@ -353,7 +348,7 @@ const mingzhangIndex = (() => {
     for (const { segment, mark } of segments) {
       if (segment.tables.some((table) => table.lines)) yield* segment.blocks;
       else if (mark === 2) {
-        const marks = await marksOf(segment, words, 3);
+        const marks = await marksOf(segment, words, 6);
         yield* segment.blocks.filter((_, number) => marks[number] === 2);
       }
     }
