@@ -287,13 +287,17 @@ const mingzhangIndex = (() => {
     return marks;
   };
 
-  // The candidates for all words: 0 if one is missing, 2 if any may stand in a name.
+  // The candidates for all words: 0 if one is missing, 2 if some may stand in a name and all others there, in a
+  // code or in the name of a department.
   const marksOf = async (list, words, depth) => {
     if (list.bits < 0) return new Uint8Array(list.count).fill(2);
     const all = await Promise.all(words.map((word) => marksOfWord(list, word, depth)));
+    const mayBeBeside = words.map((word) => word.code !== "" ||
+      list.tables.some(({ department }) => placeOf(word, department.folded)));
     return all[0].map((_, unit) => {
       const marks = all.map((each) => each[unit]);
-      return Math.min(...marks) && Math.max(...marks);
+      const isInHead = marks.every((mark, index) => mark === 2 || mayBeBeside[index]);
+      return Math.min(...marks) && (isInHead ? Math.max(...marks) : 1);
     });
   };
 
