@@ -29,6 +29,17 @@ public struct Rows: Sendable {
 
     init(of table: Table) { columns = table.columns }
 
+    /// Rows whose cells stand somewhere in some bytes.
+    init(of table: Table, _ bytes: [UInt8], _ cells: [Range<Int>]) {
+        columns = table.columns
+        self.bytes = bytes
+        self.cells = cells.map { cell in
+            Cell(
+                start: Int32(clamping: cell.lowerBound), end: Int32(clamping: cell.upperBound),
+                troubles: [])
+        }
+    }
+
     /// How many rows there are.
     public var count: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
@@ -62,16 +73,6 @@ public struct Rows: Sendable {
     mutating func append(_ text: String) { bytes += text.utf8 }
 
     mutating func append(_ text: [UInt8]) { bytes += text }
-
-    mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
-        bytes.append(range, of: text)
-    }
-
-    /// Makes room for so many bytes and cells.
-    mutating func reserve(_ count: Int, cells cellCount: Int) {
-        bytes.reserveCapacity(count)
-        cells.reserveCapacity(cellCount)
-    }
 
     /// Appends a number's digits.
     mutating func append(_ number: Int) {
