@@ -47,7 +47,7 @@ final class Preview: Sendable {
     /// Opens a connection and sends something over it.
     func connect(sending text: String) async throws -> AsyncSocket {
         let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-        let socket = try await AsyncSocket.connected(to: address)
+        let socket = try await AsyncSocket.connected(to: address, timeout: 60)
         try await socket.write(Data(text.utf8))
         return socket
     }
