@@ -168,7 +168,7 @@ def test_the_card_of_a_project_is_all_that_a_frame_with_its_code_shows(browser, 
             card.locator("h1").wait_for()
             for shown in ("h1", ".facts", ".card a"):
                 assert card.locator(shown).is_visible(), shown
-            for hidden in ("header", "footer", "#targets", "table", ".steps", ".cite"):
+            for hidden in ("header", "footer", "#targets", "table", ".steps", ".cite", ".legend"):
                 assert not card.locator(hidden).first.is_visible(), hidden
             height = card.locator("main").evaluate("each => each.getBoundingClientRect().bottom")
             assert height <= 420, f"the card is {height} px high"

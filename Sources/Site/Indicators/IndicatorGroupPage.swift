@@ -96,7 +96,7 @@ struct GroupDepartment: Sendable {
             ? []
             : lines.map { line in
                 GroupLine(
-                    project: titles[line.project],
+                    project: titles.indices.contains(line.project) ? titles[line.project] : "",
                     file: "\(shown.projectNames[line.project]).html#\(line.anchor.text)",
                     name: line.name == groupName ? nil : line.name,
                     target: line.target.text
