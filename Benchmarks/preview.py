@@ -57,7 +57,7 @@ def measure(program, browser, size, folder, count) -> dict[str, list[float]]:
             text = table.read_text("utf-8")
             table.write_text(text.replace(f"第{number}次更正", f"第{number + 1}次更正"), "utf-8")
             saved = time.time() * 1000
-            built.append(float(preview.expect(r"(\d+) ms$")[1]))
+            built.append(float(preview.expect(r": shown, (\d+) ms$")[1]))
             page.wait_for_function(f"document.body.innerText.includes('第{number + 1}次更正')")
             page.wait_for_timeout(300)
             seen.append(page.evaluate("window.seen") - saved)

@@ -21,6 +21,8 @@ public final class PreviewState: Sendable {
         var faults: [ShownFault] = []
         /// The folder holds a site, and nothing that is nobody's to show.
         var isServed = false
+        /// The site that is on its way into the folder, and the version with which it was first shown.
+        var coming: (site: ComingSite, version: Int)?
     }
 
     /// Nothing has been built and nothing is wrong.
@@ -41,12 +43,43 @@ public final class PreviewState: Sendable {
     ///   - isChanged: Whether the site is another one than before; its folder must be so already.
     ///   - faults: What keeps a newer one from being published; none once all is mended.
     public func update(isChanged: Bool, faults: [ShownFault] = []) {
-        let (snapshot, listeners) = state.withLock { state in
-            if isChanged { state.snapshot.version += 1 }
-            state.snapshot.faults = faults
-            return (state.snapshot, Array(state.listeners.values))
+        change { snapshot in
+            if isChanged { snapshot.version += 1 }
+            snapshot.faults = faults
+        }
+    }
+
+    /// Shows a site before its folder holds it.
+    ///
+    /// - Returns: The site's number, for ``settle(_:)``.
+    public func show(_ site: ComingSite) -> Int {
+        change { snapshot in
+            snapshot.version += 1
+            snapshot.faults = []
+            snapshot.coming = (site, snapshot.version)
+            return snapshot.version
+        }
+    }
+
+    /// Tells all pages that the folder now holds a site that was shown before, and all that belongs to it.
+    ///
+    /// - Parameter number: The site's number; where another one has been shown since, that stays.
+    public func settle(_ number: Int) {
+        change { snapshot in
+            guard snapshot.coming?.version == number else { return }
+            snapshot.coming = nil
+            snapshot.version += 1
+        }
+    }
+
+    /// Changes what is so, and tells everybody.
+    private func change<Result>(_ make: (inout Snapshot) -> Result) -> Result {
+        let (result, snapshot, listeners) = state.withLock { state in
+            let result = make(&state.snapshot)
+            return (result, state.snapshot, Array(state.listeners.values))
         }
         for listener in listeners { listener.yield(snapshot) }
+        return result
     }
 
     /// What is so now, then what is so after every change; what nobody took in time is left out.

@@ -1,4 +1,5 @@
-/// What is served: the site's folder as the last build left it, and what keeps its pages up to date.
+/// What is served: the site's folder as the last build left it, or the site that is on its way there, and
+/// what keeps its pages up to date.
 struct PreviewedSite: Sendable {
     /// Where the site's folder is.
     let folder: String
@@ -53,14 +54,38 @@ struct PreviewedSite: Sendable {
         while true {
             // Asked before the folder is opened: a page may be newer than it says, never older.
             let snapshot = state.now
+            if let coming = comingEntry(at: names, snapshot) { return coming }
             guard snapshot.isServed, let folder = ServedFolder(at: folder) else { return .nothing }
             let found = folder.entry(at: names)
             guard folder.isCurrent, state.now.version == snapshot.version else { continue }
-            guard case .file(var file) = found else { return found }
-            if file.name.hasSuffix(".html") { return .file(following(file, snapshot)) }
-            if isNamedByItsBytes(names) { file.keeping = .forever }
-            return .file(file)
+            guard case .file(let file) = found else { return found }
+            return .file(served(file, at: names, snapshot))
         }
+    }
+
+    /// What the site that is on its way has at a path; `nil` where the folder must be asked.
+    private func comingEntry(
+        at names: [String], _ snapshot: PreviewState.Snapshot
+    ) -> ServedFolder.Entry? {
+        switch snapshot.coming?.site.entry(names.joined(separator: "/")) {
+        case .file(let bytes):
+            let tag = "\(state.run)-\(snapshot.version)"
+            let file = ServedFile(name: names.last ?? "", bytes: bytes, tag: tag)
+            return .file(served(file, at: names, snapshot))
+        case .folder: return .folder
+        case .nothing: return .nothing
+        case .asBefore, nil: return nil
+        }
+    }
+
+    /// A file of the site as browsers get it.
+    private func served(
+        _ file: ServedFile, at names: [String], _ snapshot: PreviewState.Snapshot
+    ) -> ServedFile {
+        if file.name.hasSuffix(".html") { return following(file, snapshot) }
+        var file = file
+        if isNamedByItsBytes(names) { file.keeping = .forever }
+        return file
     }
 
     /// A page that follows the site from this moment on; only as it is served, never on the disk.

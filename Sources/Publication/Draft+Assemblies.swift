@@ -49,9 +49,6 @@ extension Draft {
         guard let assembly = plan.assembly(at: index) else { return .awaited }
         let place = places[index]
         let served = try served(place, with: &worker)
-        if plan.holdsAssemblies, let entry = served.entry {
-            return .kept(entry, state: entry.state)
-        }
         let parts = AssemblyParts(assembly.parts, of: self)
         let state = plan.state(of: index).map { own in
             let all = parts.state

@@ -15,8 +15,6 @@ public struct PublicationPlan: Sendable {
     /// Publication believes this: outputs of one state and different bytes are the caller's error,
     /// and leave the old bytes in place. Asked on several threads at once, like `render`.
     private let stateOfOutput: @Sendable (_ index: Int) -> ContentFingerprint?
-    /// Whether assemblies that the folder has stay as they are, to be made later.
-    let holdsAssemblies: Bool
     /// Makes bytes that are kept with the site for whoever plans the next one.
     ///
     /// `LastPublication` gives them back. Asked once, while outputs are rendered.
@@ -40,8 +38,6 @@ public struct PublicationPlan: Sendable {
     ///   - assemblies: How the last of the outputs are made from what others came to, in their order, those
     ///     that take long at the end, since they are begun first;
     ///     `render` is not asked for these.
-    ///   - holdsAssemblies: Leaves assemblies that the folder has as they are, so that all else is there
-    ///     sooner; a second publication makes them.
     ///   - companions: What is made from the bytes of outputs; an output with a companion's address
     ///     stands there in its place.
     ///   - record: What to keep for the next publication.
@@ -53,7 +49,6 @@ public struct PublicationPlan: Sendable {
         state: @escaping @Sendable (_ index: Int) -> ContentFingerprint? = { _ in nil },
         isEarly: @escaping @Sendable (_ index: Int) -> Bool = { _ in false },
         assemblies: [Assembly] = [],
-        holdsAssemblies: Bool = false,
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
@@ -64,7 +59,6 @@ public struct PublicationPlan: Sendable {
         stateOfOutput = state
         self.isEarly = isEarly
         self.assemblies = assemblies
-        self.holdsAssemblies = holdsAssemblies
         self.companions = planned
         self.record = record
         self.isRight = isRight

@@ -18,6 +18,9 @@ public struct Publisher: Sendable {
     /// Replaces file by file instead of the whole folder: for a container that has the folder itself
     /// mounted and would go on serving the old one.
     public var inPlace: Bool
+    /// The file that lists the digests of all others; it stands in every site and in no plan.
+    public static let checksumsName = OutputLayout.checksumsName
+
     /// How many threads render and write; the site is the same whatever the number.
     public var workers: Int
 

@@ -26,14 +26,16 @@ public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
             language, of: input, index: index, downloads: downloads, log: log, faults: &faults)
     }
     guard editions.count == input.settings.languages.count else { return nil }
+    var pages = pages(of: input.budget, years: index.years)
+    pages += Site.pages(of: index.groups)
+    pages += Site.pages(of: index.calendar)
+    pages += shelf.freePages.map(PageTarget.freePage) + log.pages
     return SitePlan(
         editions: editions,
         downloads: downloads,
         index: index,
         log: log,
-        pages: pages(of: input.budget, years: index.years) + pages(of: index.groups)
-            + pages(of: index.calendar)
-            + shelf.freePages.map(PageTarget.freePage) + log.pages,
+        pages: pages,
         theme: input.theme,
         isThemeFaultless: input.theme.isFaultless && faults.count == faultsBefore,
         search: SiteSearch(of: index, state: input.state),

@@ -36,7 +36,9 @@ public struct SitePlan: Sendable {
         /// The addresses of some outputs, for search engines.
         case sitemap(Sitemap)
         /// The promises that name a date, for calendar programs.
-        case calendar(CalendarFile)
+        ///
+        /// Apart, since it holds much: in each of 37,000 outputs it would take 30 MB.
+        indirect case calendar(CalendarFile)
         /// A file of data beside a department's page.
         case download(DownloadFile, of: Int)
         /// The original table of a disclosure.
@@ -179,10 +181,14 @@ public struct SitePlan: Sendable {
         baseAddress: String?
     ) {
         let assets = theme.assets
+        let (downloadFiles, searchFiles) = (downloads.files, search.index.layout.files)
+        let roughCount =
+            editions.count * (pages.count + 2) + downloadFiles.count + searchFiles.count
+            + search.index.layout.assemblies.count + assets.count + log.revisions.count + 32
         var addresses: [String] = []
         var outputs: [Output] = []
-        addresses.reserveCapacity(editions.count * pages.count + assets.count + 8)
-        outputs.reserveCapacity(editions.count * pages.count + assets.count + 8)
+        addresses.reserveCapacity(roughCount)
+        outputs.reserveCapacity(roughCount)
         for (number, edition) in editions.enumerated() {
             for page in pages {
                 addresses.append(edition.address(of: page))
@@ -192,20 +198,23 @@ public struct SitePlan: Sendable {
         let dataPages = downloads.formats.isEmpty ? [] : editions.map { $0.address(of: .data) }
         pageCount = addresses.count + dataPages.count
         let listed =
-            dataPages
-            + zip(addresses, outputs).compactMap { address, output in
-                if case .page(.notFound, _) = output { nil } else { address }
-            }
+            baseAddress == nil
+            ? []
+            : dataPages
+                + zip(addresses, outputs).compactMap { address, output in
+                    if case .page(.notFound, _) = output { nil } else { address }
+                }
         for file in Sitemap.files(listing: listed, baseAddress: baseAddress) {
             addresses.append(file.address)
             outputs.append(file.output)
         }
-        for file in downloads.files {
+        let firstDownload = addresses.count
+        for file in downloadFiles {
             addresses.append(file.address)
             outputs.append(file.output)
         }
-        let searchFiles = addresses.count
-        for file in search.index.layout.files {
+        let firstSearchFile = addresses.count
+        for file in searchFiles {
             addresses.append("search/\(file.name).js")
             outputs.append(.searchFile(file))
         }
@@ -231,8 +240,10 @@ public struct SitePlan: Sendable {
         addresses.append(".nojekyll")
         outputs.append(.file([]))
         let whole =
-            Self.assemblies(of: downloads, beside: addresses, pages: dataPages)
-            + Self.assemblies(of: search.index.layout, from: searchFiles)
+            Self.assemblies(
+                of: downloads, among: addresses[firstDownload..<firstSearchFile],
+                from: addresses.count, pages: dataPages)
+            + Self.assemblies(of: search.index.layout, from: firstSearchFile)
         addresses += whole.map(\.address)
         outputs += whole.map(\.output)
         assemblies = whole.map(\.parts)
@@ -251,22 +262,28 @@ public struct SitePlan: Sendable {
 
 extension SitePlan {
     /// The files of the whole site's data and the pages about them, each with what it is made from.
+    ///
+    /// - Parameters:
+    ///   - downloads: What there is to take away.
+    ///   - addresses: Where the files beside the departments' pages stand.
+    ///   - first: The index of the first of these assemblies.
+    ///   - pages: Where the pages stand.
+    /// - Returns: The assemblies, in their order.
     private static func assemblies(
         of downloads: SiteDownloads,
-        beside addresses: [String],
+        among addresses: ArraySlice<String>,
+        from first: Int,
         pages: [String]
     ) -> [(address: String, output: Output, parts: [Int])] {
         if pages.isEmpty { return [] }
         let files = downloads.wholeFiles
-        let pieces = Set(files.flatMap { downloads.pieces(of: $0) + [$0.address] })
         var places: [String: Int] = [:]
-        for (place, address) in addresses.enumerated() where pieces.contains(address) {
-            places[address] = place
-        }
+        places.reserveCapacity(addresses.count + files.count)
+        for (place, address) in zip(addresses.indices, addresses) { places[address] = place }
         var assemblies: [(address: String, output: Output, parts: [Int])] = []
         for file in files {
             let parts = downloads.pieces(of: file).compactMap { places[$0] }
-            places[file.address] = addresses.count + assemblies.count
+            places[file.address] = first + assemblies.count
             assemblies.append((file.address, .whole(file), parts))
         }
         let parts = files.compactMap { places[$0.address] }

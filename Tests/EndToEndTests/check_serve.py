@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -98,6 +99,47 @@ class TestFollowing:
                 assert page.evaluate("window.old && scrollY") == 400
             assert page.locator("main").count() == 1
         expect_none(problems)
+
+    def test_what_is_shown_is_what_will_be_published(self, program, folder, tmp_path):
+        """Every page of the clean build, asked for before or after it is published."""
+        with previewing(program, folder) as (preview, address):
+            replace(table_of(folder), "≥85%", "≥86%")
+            preview.expect(r"zuzhibu\.txt: shown, \d+ ms$")
+            pages = [path.relative_to(folder / "public") for path in (folder / "public").rglob("*.html")]
+            shown = {page.as_posix(): answer(address, f"/{page.as_posix()}")[2] for page in pages}
+            preview.expect(r"^public: wrote \d+ files, \d+ ms$")
+        clean = tmp_path / "clean"
+        program.build(folder, "--output", clean, "--quiet")
+        assert tree(folder / "public") == tree(clean)
+        tag = re.compile(rb"<script src=[^>]*data-run[^>]*></script>\n")
+        # Its sizes are those of files that are made last.
+        known = {name: body for name, body in shown.items() if not name.endswith("data/index.html")}
+        assert "≥86%".encode() in known[PROJECT]
+        wrong = [
+            name for name, body in known.items() if tag.sub(b"", body) != (clean / name).read_bytes()
+        ]
+        assert wrong == []
+
+    def test_changes_one_after_the_other_are_all_shown(self, program, folder, tmp_path):
+        """Some come while what was shown before is being published."""
+        with previewing(program, folder) as (_, address):
+            for number in range(86, 92):
+                replace(table_of(folder), f"≥{number - 1}%", f"≥{number}%")
+                wait_until(lambda number=number: f"≥{number}%" in curl(address + PROJECT))
+                time.sleep(1 if number % 2 else 0.1)
+            clean = tmp_path / "clean"
+            program.build(folder, "--output", clean, "--quiet")
+            wait_until(lambda: tree(folder / "public") == tree(clean))
+
+    def test_a_page_that_is_gone_is_gone_at_once(self, program, folder):
+        page = folder / "content" / "pages" / "new.md"
+        page.write_text("---\ntitle: 新的一页\n---\n正文。\n", "utf-8")
+        with previewing(program, folder) as (preview, address):
+            assert answer(address, "/new.html")[0] == 200
+            page.unlink()
+            preview.expect(r"shown, \d+ ms$")
+            status, _, body = answer(address, "/new.html")
+            assert status == 404 and "没有找到这个页面" in body.decode()
 
     def test_the_files_of_all_data_follow_the_pages(self, program, folder, tmp_path):
         with previewing(program, folder) as (_, address):
@@ -431,6 +473,26 @@ class TestCommand:
     def test_it_ends_with_0(self, program, folder, number):
         with previewing(program, folder) as (preview, _):
             assert preview.end(number) == 0
+
+    def test_what_is_shown_is_published_before_the_end(self, program, folder, tmp_path):
+        with previewing(program, folder) as (preview, _):
+            replace(table_of(folder), "≥85%", "≥86%")
+            preview.expect(r"shown, \d+ ms$")
+            assert preview.end() == 0
+        clean = tmp_path / "clean"
+        program.build(folder, "--output", clean, "--quiet")
+        assert tree(folder / "public") == tree(clean)
+
+    def test_a_build_after_a_killed_preview_is_right(self, program, folder, tmp_path):
+        with previewing(program, folder) as (preview, _):
+            replace(table_of(folder), "≥85%", "≥86%")
+            preview.expect(r"shown, \d+ ms$")
+            preview.end(signal.SIGKILL)
+        assert not faults_of_a_whole_build(folder / "public")
+        program.build(folder, "--quiet")
+        clean = tmp_path / "clean"
+        program.build(folder, "--output", clean, "--quiet")
+        assert tree(folder / "public") == tree(clean)
 
     @pytest.mark.parametrize("command", [["serve"], ["build", "--watch"]])
     def test_a_folder_of_somebodys_is_neither_served_nor_replaced(self, program, folder, command):

@@ -8,7 +8,7 @@ final class AssembledSite: Sendable {
     /// What was rendered or assembled.
     let made = NotedTexts()
 
-    func plan(_ texts: [String: String], isHolding: Bool = false) -> PublicationPlan {
+    func plan(_ texts: [String: String]) -> PublicationPlan {
         let plain = texts.keys.sorted()
         let all = Assembly(of: plain.indices.filter { !isPage(plain[$0]) }) { parts, buffer in
             self.made.note("all")
@@ -26,7 +26,6 @@ final class AssembledSite: Sendable {
             },
             isEarly: { plain[$0] == "c" },
             assemblies: [all, list],
-            holdsAssemblies: isHolding,
             render: { index, buffer in
                 self.made.note(plain[index])
                 buffer += Array((texts[plain[index]] ?? "").utf8)
@@ -93,26 +92,6 @@ struct AssemblyTests {
     func followsParts() throws {
         _ = try publish(texts)
         #expect(try publish(["a/1": "one", "d": "four"]) == ["all", "d", "list"])
-    }
-
-    @Test("stays as it is where it is held, until it is not")
-    func isHeld() throws {
-        _ = try publish(texts)
-        var changed = texts
-        changed["b/2"] = "another"
-        let publisher = Publisher(output: folder("public"), workers: 2)
-        _ = try publisher.publish(site.plan(changed, isHolding: true))
-        #expect(site.made.take() == ["b/2"])
-        #expect(try folder.text(of: "public/b/2") == "another")
-        #expect(try folder.text(of: "public/all") == "onetwothree")
-        #expect(try publish(changed) == ["all", "list"])
-    }
-
-    @Test("is made where it is held and not there yet")
-    func isMadeAlthoughHeld() throws {
-        let publisher = Publisher(output: folder("public"), workers: 2)
-        _ = try publisher.publish(site.plan(texts, isHolding: true))
-        #expect(try folder.text(of: "public/all") == "onetwothree")
     }
 
     @Test("is mended where somebody has touched it or one of its parts", arguments: ["all", "a/1"])

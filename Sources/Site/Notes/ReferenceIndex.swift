@@ -2,6 +2,7 @@ internal import BudgetModel
 internal import Checksums
 internal import Commentary
 internal import Diagnostics
+internal import Parallel
 
 /// Finds the pages that references of notes name.
 struct ReferenceIndex: Sendable {
@@ -29,8 +30,10 @@ struct ReferenceIndex: Sendable {
         self.budget = budget
         self.addresses = addresses
         self.shelf = shelf
-        groups = IndicatorGroups(of: budget, folders: addresses.folders)
-        sharedPromises = SharedPromises(of: budget, folders: addresses.folders)
+        (sharedPromises, groups) = together(
+            { [folders = addresses.folders] in SharedPromises(of: budget, folders: folders) },
+            and: { IndicatorGroups(of: budget, folders: addresses.folders) }
+        )
         calendar = PromiseCalendar(of: budget, folders: addresses.folders)
         disclosureStates = addresses.states(of: budget)
         years = SiteYears(of: budget, folders: addresses.folders)

@@ -1,6 +1,5 @@
 import Diagnostics
 import Glibc
-import Preview
 import Publication
 import Watching
 
@@ -9,18 +8,19 @@ struct Rebuilding {
     private var build: SiteBuild
     private let site: WatchedSite
     private let report: Report
-    /// What the pages in the browser are told; `nil` where nobody looks.
-    private let preview: PreviewState?
+    /// Shows what is built in the browser; `nil` where nobody looks.
+    private let previewing: Previewing?
     /// What is said once the first build is done.
     private let invitation: Wording
-    private let ending = Ending()
+    private let ending: Ending
 
-    init(_ build: SiteBuild, telling preview: PreviewState? = nil, saying invitation: Wording) {
+    init(_ build: SiteBuild, showing previewing: Previewing? = nil, saying invitation: Wording) {
         self.build = build
-        self.preview = preview
+        self.previewing = previewing
         self.invitation = invitation
-        site = WatchedSite(options: build.options)
-        report = Report(options: build.options)
+        site = WatchedSite(options: build.publishing.options)
+        report = Report(options: build.publishing.options)
+        ending = Ending(after: { previewing?.finish() })
     }
 
     /// Builds and builds again; only Ctrl-C and `kill` end it.
@@ -30,10 +30,16 @@ struct Rebuilding {
             var watch = try FolderWatch(site.roots, ignoring: Folder.isOverlooked)
             makeFirst()
             report.say(invitation)
-            // Who looks at a page waits for it, and not for a database.
-            build.holdsWholeData = preview != nil
+            if previewing != nil { build.remember() }
             while true {
-                if let changes = try watch.next() { makeAgain(changes) }
+                let changes = try watch.next(within: previewing?.patience)
+                ending.after {
+                    if let previewing {
+                        previewing.follow(changes, with: &build)
+                    } else if let changes {
+                        makeAgain(changes)
+                    }
+                }
             }
         } catch {
             report.print([.unwatchable(error)])
@@ -52,33 +58,17 @@ struct Rebuilding {
         case .published(let publication, let summary):
             report.say(publication.notice)
             report.say(.unsaid(build.unsaidWarnings), isImportant: true)
-            report.say(.built(summary, publication, in: build.output))
+            report.say(.built(summary, publication, in: build.publishing.output))
         }
-        tell(outcome)
+        previewing?.tell(outcome, of: build.publishing)
     }
 
     private mutating func makeAgain(_ changes: Changes) {
         let clock = ContinuousClock()
         let start = clock.now
-        let outcome = ending.after { build.run() }
-        tell(outcome)
-        let time = start.duration(to: clock.now)
-        if case .published(let publication, _) = outcome {
+        if case .published(let publication, _) = build.run() {
+            let time = start.duration(to: clock.now)
             report.say(.rebuilt(publication, after: site.shown(changes), in: time))
-        }
-        if let completed = ending.after({ build.complete() }) { tell(completed) }
-    }
-
-    /// Tells the pages in the browser what has come of a build.
-    private func tell(_ outcome: SiteBuild.Outcome) {
-        switch outcome {
-        case .published(let publication, _):
-            preview?.serveFolder()
-            preview?.update(isChanged: publication.way != .nothingToDo)
-        case .refused(let faults, _):
-            if build.hasPublished { preview?.serveFolder() }
-            let shown = faults.filter { $0.severity == .error || build.options.strict }
-            preview?.update(isChanged: false, faults: site.shown(shown))
         }
     }
 }
@@ -91,21 +81,33 @@ extension Wording {
     )
 
     /// One line for each rebuild: what changed, what became of the site, how long it took.
-    fileprivate static func rebuilt(
+    static func rebuilt(
         _ report: PublicationReport,
         after changes: Wording,
         in time: Duration
     ) -> Wording {
-        let (seconds, attoseconds) = time.components
-        let milliseconds = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
-        let change =
-            report.way == .nothingToDo
-            ? Wording(chinese: "网站没有变化", english: "the site stays the same")
-            : .change(of: report)
+        if report.way == .nothingToDo { return .unchanged(after: changes, in: time) }
+        let change = Wording.change(of: report)
         return Wording(
-            chinese: "\(changes.chinese)：\(change.chinese)，用时 \(milliseconds) 毫秒",
-            english: "\(changes.english): \(change.english), \(milliseconds) ms"
+            chinese: "\(changes.chinese)：\(change.chinese)，用时 \(time.milliseconds) 毫秒",
+            english: "\(changes.english): \(change.english), \(time.milliseconds) ms"
         )
+    }
+
+    /// The same, where the site is as it was before.
+    static func unchanged(after changes: Wording, in time: Duration) -> Wording {
+        Wording(
+            chinese: "\(changes.chinese)：网站没有变化，用时 \(time.milliseconds) 毫秒",
+            english: "\(changes.english): the site stays the same, \(time.milliseconds) ms"
+        )
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, rounded down.
+    var milliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
     }
 }
 

@@ -60,16 +60,20 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let build = SiteBuild(options: options, isRepeated: true)
+        let publishing = SitePublishing(options: options)
         let state = PreviewState()
         let report = Report(options: options)
-        let server = try server(of: build.output, state)
+        let server = try server(of: publishing.output, state)
         server.start { reason in
             Console.write("mingzhang: \(reason)\n", to: .standardError)
             Glibc.exit(ExitStatus.machineFailed.rawValue)
         }
         if open, !Browser.open(server.address) { report.say(.noBrowser, isImportant: true) }
-        var rebuilding = Rebuilding(build, telling: state, saying: .serving(at: server.address))
+        var rebuilding = Rebuilding(
+            SiteBuild(publishing, isRepeated: true),
+            showing: Previewing(publishing, in: state),
+            saying: .serving(at: server.address)
+        )
         try rebuilding.run()
     }
 

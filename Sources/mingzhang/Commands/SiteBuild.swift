@@ -1,48 +1,25 @@
-import ArgumentParser
-import Checksums
-import Compression
 import Diagnostics
 import Parallel
 import Publication
-import Site
 import Synchronization
 
 /// From a site's folder to its published pages: what `build`, `build --watch` and `serve` share.
 struct SiteBuild {
-    let options: SiteOptions
-    /// Whether files are replaced one by one.
-    let inPlace: Bool
-    /// Whether there are compressed forms beside the files.
-    let compress: Bool
-    /// Takes the times of the build, where they are wanted.
-    let profile: Profile?
-
-    /// Whether the files of the whole site's data stay as they are for now, so that its pages are there sooner;
-    /// ``complete()`` makes them.
-    var holdsWholeData = false
+    let publishing: SitePublishing
     /// Whether it will run again, and then print only the warnings that are new.
     let isRepeated: Bool
     /// The faults of the last run; kept only for a further one.
     private var last: [Diagnostic] = []
     /// How many warnings the last build did not print, since they are about what has not changed.
     private(set) var unsaidWarnings = 0
-    /// The last site's plan: freeing every row of every table takes longer than a small rebuild.
-    private var plan: Planning.Planned?
-    /// What was published without the files of the whole site's data.
-    private var incomplete: SiteSummary?
+    /// The last site: freeing every row of every table takes longer than a small rebuild.
+    private var site: ReadySite?
+    /// What the last site was made from; `nil` where that is not known or stands in the output folder alone.
+    private var memory: BuildRecord?
 
-    init(
-        options: SiteOptions,
-        inPlace: Bool = false,
-        compress: Bool = false,
-        isRepeated: Bool = false,
-        profile: Profile? = nil
-    ) {
-        self.options = options
-        self.inPlace = inPlace
-        self.compress = compress
+    init(_ publishing: SitePublishing, isRepeated: Bool = false) {
+        self.publishing = publishing
         self.isRepeated = isRepeated
-        self.profile = profile
     }
 
     /// What a build has come to.
@@ -50,6 +27,16 @@ struct SiteBuild {
         /// The output folder is the new site, or still the right one.
         case published(PublicationReport, SiteSummary)
         /// Nothing was published: these faults, some of which may be warnings, are why.
+        case refused([Diagnostic], ExitStatus)
+    }
+
+    /// What reading and planning have come to.
+    enum Preparation {
+        /// A site that may be published.
+        case ready(ReadySite)
+        /// The site is the one that was planned last.
+        case unchanged
+        /// There is none: these faults, some of which may be warnings, are why.
         case refused([Diagnostic], ExitStatus)
     }
 
@@ -66,19 +53,20 @@ struct SiteBuild {
                         }
                     }
                 },
-                and: { measured(profile, .look) { PastBuild(at: publisher, by: maker) } }
+                and: {
+                    measured(profile, .look) {
+                        PastBuild(at: publishing.publisher, by: publishing.maker)
+                    }
+                }
             )
             let inventory = try found.get()
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
                 unsaidWarnings = past.record.summary.warnings
+                if isRepeated { memory = past.record }
                 return .published(past.report, past.record.summary)
             }
-            // A program is told everything at once, so nothing may have to be read a second time.
-            let known = past.flatMap { past in
-                options.format == .text && mayKeepQuiet(about: past.record) ? past.record : nil
-            }
-            return try run(inventory, knowing: known, after: past?.inspection)
+            return try run(inventory, knowing: past?.record, after: past?.inspection)
         } catch {
             Report(options: options).fail(error)
             return .refused([error.diagnostic], .machineFailed)
@@ -95,23 +83,13 @@ struct SiteBuild {
         knowing past: BuildRecord?,
         after inspection: FolderInspection?
     ) throws(MachineFailure) -> Outcome {
+        let (prepared, faults) = try prepare(inventory, knowing: past)
+        guard let prepared else { return .refused(faults, .faultyInput) }
+        site = prepared
         let report = Report(options: options)
-        let (planned, faults) = try Planning(options: options, profile: profile)
-            .plan(inventory, knowing: past)
-        let printed = Set(last.filter { $0.severity == .warning })
-        if isRepeated { last = faults }
-        unsaidWarnings = planned?.reading.knownWarnings ?? 0
-        guard !report.stops(faults), let planned else {
-            report.print(faults, except: printed)
-            return .refused(faults, .faultyInput)
-        }
-        plan = planned
-        let summary = SiteSummary(of: planned, faults: faults)
-        incomplete = holdsWholeData ? summary : nil
-        let unprinted = Unprinted(faults)
         let (_, outcome) = together(
-            { report.print(unprinted.take(), except: printed) },
-            and: { publish(planned, summary, holding: holdsWholeData, after: inspection) })
+            { prepared.unprinted.print(in: report) },
+            and: { publishing.publish(prepared, after: inspection) })
         switch outcome {
         case .published(let publication, _) where publication.way == .withdrawn:
             return try run(Inventory(of: options), knowing: nil, after: nil)
@@ -121,17 +99,28 @@ struct SiteBuild {
         return outcome
     }
 
-    /// Makes the files of the whole site's data, should the last build have held them; `nil` if it has not.
-    mutating func complete() -> Outcome? {
-        guard let plan, let summary = incomplete else { return nil }
-        incomplete = nil
-        let outcome = publish(plan, summary, holding: false, after: nil)
-        switch outcome {
-        case .published(let publication, _) where publication.way == .withdrawn: return run()
-        case .refused(let failures, _): Report(options: options).print(failures)
-        case .published: break
+    /// Reads and plans the site; the faults are printed where there is none, and are left to print where
+    /// there is one.
+    private mutating func prepare(
+        _ inventory: Inventory,
+        knowing past: BuildRecord?
+    ) throws(MachineFailure) -> (site: ReadySite?, faults: [Diagnostic]) {
+        // A program is told everything at once, so nothing may have to be read a second time.
+        let known = past.flatMap { past in
+            options.format == .text && mayKeepQuiet(about: past) ? past : nil
         }
-        return outcome
+        let (planned, faults) = try Planning(options: options, profile: profile)
+            .plan(inventory, knowing: known)
+        let unprinted = UnprintedFaults(faults, beside: last)
+        if isRepeated { last = faults }
+        unsaidWarnings = planned?.reading.knownWarnings ?? 0
+        let report = Report(options: options)
+        guard !report.stops(faults), let planned else {
+            unprinted.print(in: report)
+            return (nil, faults)
+        }
+        let summary = SiteSummary(of: planned, faults: faults)
+        return (ReadySite(planned: planned, summary: summary, unprinted: unprinted), [])
     }
 
     /// Whether warnings about what has not changed may be left out: not where a program reads
@@ -140,132 +129,65 @@ struct SiteBuild {
         past.summary.warnings == 0 || (options.format == .text && !options.strict)
     }
 
-    /// Makes the output folder equal to the plan.
-    private func publish(
-        _ planned: Planning.Planned,
-        _ summary: SiteSummary,
-        holding holdsWholeData: Bool,
-        after inspection: FolderInspection?
-    ) -> Outcome {
-        let plan = planned.plan
-        let files = PublicationPlan(
-            addresses: plan.addresses,
-            state: { index in plan.state(of: index) },
-            isEarly: { index in plan.isEarly(index) },
-            assemblies: assemblies(of: plan),
-            holdsAssemblies: holdsWholeData,
-            companions: companions,
-            record: { [maker] in
-                // Without a record the next build does not take the site for complete.
-                holdsWholeData ? [] : BuildRecord(of: planned, summary, by: maker).bytes
-            },
-            isRight: { [surprise = planned.reading.surprise] in !surprise.isThere },
-            render: { [profile] index, buffer in
-                measured(profile, .render, of: plan.kind(of: index)) {
-                    plan.render(index, into: &buffer)
-                }
+    private var options: SiteOptions { publishing.options }
+    private var profile: Profile? { publishing.profile }
+}
+
+/// A site is shown before it is published.
+extension SiteBuild {
+    /// Reads and plans the site, and looks at the input alone: what was made of it last is remembered.
+    mutating func prepare() -> Preparation {
+        do throws(MachineFailure) {
+            let inventory = try Inventory(of: options)
+            if let memory, mayKeepQuiet(about: memory), memory.isMade(from: inventory) {
+                return .unchanged
             }
-        )
-        do throws(PublicationFailure) {
-            let start = ContinuousClock.now
-            let report = try publisher.publish(files, after: inspection)
-            if let profile {
-                // What the threads did beside rendering and compressing, which they did in between.
-                let time = start.duration(to: .now) * publisher.workers
-                let others = profile.time(of: .render) + profile.time(of: .compress)
-                profile.add(time - others, to: .write)
-            }
-            return .published(report, summary)
+            let (site, faults) = try prepare(inventory, knowing: memory)
+            return site.map(Preparation.ready) ?? .refused(faults, .faultyInput)
         } catch {
-            return .refused([error.diagnostic], error.exitStatus)
+            Report(options: options).fail(error)
+            return .refused([error.diagnostic], .machineFailed)
         }
     }
 
-    /// The files that are made from what others came to: the last of the plan.
-    private func assemblies(of plan: SitePlan) -> [Assembly] {
-        let first = plan.addresses.count - plan.assemblies.count
-        return plan.assemblies.enumerated().map { [profile] place, parts in
-            Assembly(of: parts) { parts, buffer in
-                measured(profile, .render, of: plan.kind(of: first + place)) {
-                    plan.assemble(first + place, from: Parts(made: parts), into: &buffer)
-                }
-            }
-        }
+    /// Prints the faults of a site and remembers what it was made from, once nobody waits for it any longer.
+    mutating func remember(_ prepared: ReadySite) {
+        prepared.unprinted.print(in: Report(options: options))
+        site = prepared
+        memory = BuildRecord(of: prepared, by: publishing.maker)
     }
 
-    /// The compressed forms of texts, if they are wanted.
-    private var companions: [Companion] {
-        guard compress else { return [] }
-        return CompressedForm.allCases.map { form in
-            Companion(
-                suffix: form.suffix,
-                method: form.method,
-                isWanted: { isCompressible($0) && !isWholeData($0) },
-                make: { [profile] content, buffer in
-                    measured(profile, .compress) { form.compress(content, into: &buffer) }
-                }
-            )
-        }
+    /// Remembers what the site of the last run was made from.
+    mutating func remember() {
+        if let site { remember(site) }
     }
 
-    /// Whether the output folder holds a site that was published there.
-    var hasPublished: Bool { (try? publisher.lastPublication()) != nil }
-
-    /// The program and what else decides about the site beside its input.
-    private var maker: String { compress ? "\(Mingzhang.maker), compressed" : Mingzhang.maker }
-
-    private var publisher: Publisher {
-        Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)
-    }
-
-    /// The folder to publish into.
-    ///
-    /// The preview serves it too: what is looked at is what is published, and at every moment it is
-    /// one whole site.
-    var output: String { options.output ?? "\(options.site)/public" }
-
-    /// What the output must never replace: the site's own folders.
-    private var protectedFolders: [String] {
-        ["", "/content", "/theme"].map { options.site + $0 }
-    }
+    /// Forgets what the site was made from, so that all is read again.
+    mutating func forget() { memory = nil }
 }
 
-/// What publication made, as a plan asks for it.
-private struct Parts: OutputParts {
-    let made: AssemblyParts
-
-    var count: Int { made.count }
-    func digest(of part: Int) -> SHA256Digest { made.digest(of: part) }
-    func byteCount(of part: Int) -> Int { made.byteCount(of: part) }
-    func bytes(of part: Int) -> [UInt8] { made.bytes(of: part) }
-}
-
-/// Whether a file holds the whole site's data, which would take longer to compress than all pages together.
-private func isWholeData(_ address: String) -> Bool {
-    address.hasPrefix("data/") && !address.hasSuffix(".html")
+/// A site that is planned, and not published yet.
+struct ReadySite: Sendable {
+    let planned: Planning.Planned
+    let summary: SiteSummary
+    /// What is wrong with it, none of which keeps it from being published.
+    let unprinted: UnprintedFaults
 }
 
 /// Faults that are printed while the site is published, and make room for it then: they take up to a
 /// twentieth of all memory.
-private final class Unprinted: Sendable {
-    private let faults: Mutex<[Diagnostic]>
+final class UnprintedFaults: Sendable {
+    private let faults: Mutex<(found: [Diagnostic], last: [Diagnostic])>
 
-    init(_ faults: [Diagnostic]) { self.faults = Mutex(faults) }
+    /// Faults, and those of the last time, whose warnings need not be read again.
+    init(_ found: [Diagnostic], beside last: [Diagnostic]) { faults = Mutex((found, last)) }
 
-    func take() -> [Diagnostic] {
-        faults.withLock { faults in
-            defer { faults = [] }
+    /// Prints them, once.
+    func print(in report: Report) {
+        let (found, last) = faults.withLock { faults in
+            defer { faults = ([], []) }
             return faults
         }
-    }
-}
-
-extension PublicationFailure {
-    /// A folder that must not be replaced was named on the command line; everything else is the machine's.
-    fileprivate var exitStatus: ExitStatus {
-        switch cause {
-        case .outputProtected, .outputNotOurs: .wrongUsage
-        case .invalidPlan, .outputInUse, .system: .machineFailed
-        }
+        report.print(found, except: Set(last.filter { $0.severity == .warning }))
     }
 }

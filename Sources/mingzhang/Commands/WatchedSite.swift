@@ -20,13 +20,20 @@ struct WatchedSite {
         guard case .paths(let paths) = changes, let first = paths.first else {
             return Wording(chinese: "content 和 theme", english: "content and theme")
         }
-        let path = first.hasPrefix(options.site + "/") ? relative(first) : first
+        let path = shown(path: first)
         let others = paths.count - 1
-        if others == 0 { return Wording(chinese: path, english: path) }
+        if others == 0 { return path }
         return Wording(
-            chinese: "\(path) 等 \(paths.count) 处",
-            english: "\(path) and \(count(others, "other"))"
+            chinese: "\(path.chinese) 等 \(paths.count) 处",
+            english: "\(path.english) and \(count(others, "other"))"
         )
+    }
+
+    /// A path as it is shown: from the site's folder on, where it lies in that.
+    func shown(path: String) -> Wording {
+        let isInSite = path.hasPrefix(options.site + "/")
+        let shown = isInSite ? String(path.dropFirst(options.site.count + 1)) : path
+        return Wording(chinese: shown, english: shown)
     }
 
     /// The faults in the order of their places, those that a page lists with the lines they are about.
@@ -58,9 +65,5 @@ struct WatchedSite {
             }
         }
         return nil
-    }
-
-    private func relative(_ path: String) -> String {
-        String(path.dropFirst(options.site.count + 1))
     }
 }

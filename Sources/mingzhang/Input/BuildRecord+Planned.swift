@@ -3,9 +3,9 @@ import Diagnostics
 import Site
 
 extension BuildRecord {
-    /// What a build leaves that has this plan.
-    init(of planned: Planning.Planned, _ summary: SiteSummary, by maker: String) {
-        let (plan, reading) = (planned.plan, planned.reading)
+    /// What a build leaves that has made this site.
+    init(of site: ReadySite, by maker: String) {
+        let (plan, reading) = (site.planned.plan, site.planned.reading)
         self.init(
             maker: maker,
             files: reading.files,
@@ -14,7 +14,7 @@ extension BuildRecord {
             theme: plan.themeRecord,
             state: reading.state,
             knownNotes: plan.knownNotes,
-            summary: summary
+            summary: site.summary
         )
     }
 }
