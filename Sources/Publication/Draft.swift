@@ -16,7 +16,7 @@ struct Draft: Sendable {
     let workers: Int
 
     /// What is kept with the site for whoever plans the next one.
-    var record: [UInt8] = []
+    var record = KeptRecord.none
     /// What became of each output, in the order of the layout.
     var outputs: [DraftedOutput] = []
     /// The place of each output in the layout, by its index in the plan; empty where nobody asks.

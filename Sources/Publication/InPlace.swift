@@ -10,7 +10,7 @@ struct InPlacePublication {
     /// The spare's files.
     let entries: [ManifestEntry]
     /// What is kept with the site.
-    let record: [UInt8]
+    let record: KeptRecord
     let spare: Tree
     let live: Tree
     let state: StateFolder

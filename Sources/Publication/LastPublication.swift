@@ -9,6 +9,28 @@ public struct LastPublication: Sendable {
     /// What a publication reports that finds nothing to do.
     public let report: PublicationReport
     fileprivate let inspection: TreeInspection
+    private let state: StateFolder
+    private let inode: UInt64
+    private let detailsFingerprint: ContentFingerprint?
+
+    fileprivate init(of tree: Tree, _ manifest: Manifest, in state: StateFolder)
+        throws(PublicationFailure)
+    {
+        let taken = try state.briefFile(of: tree).flatMap(KeptRecord.taking)
+        record = taken?.brief
+        detailsFingerprint = taken?.details
+        report = PublicationReport(unchanged: manifest)
+        inspection = TreeInspection(root: tree.root, manifest: manifest)
+        self.state = state
+        inode = tree.inode
+    }
+
+    /// The details that its plan had beside the record, which take longer to read; `nil` if they were lost, or
+    /// somebody has published since.
+    public func details() throws(PublicationFailure) -> [UInt8]? {
+        guard let detailsFingerprint else { return nil }
+        return try state.details(ofTree: inode, as: detailsFingerprint)
+    }
 
     /// Begins to look whether the folder is still exactly what that publication left, while the caller does
     /// other things.
@@ -65,11 +87,7 @@ extension Publisher {
         let state = StateFolder(folder: folder)
         let live = try state.tree(at: root)
         guard let manifest = live.manifest, try !state.isInterrupted(to: live) else { return nil }
-        return LastPublication(
-            record: try state.record(of: live),
-            report: PublicationReport(unchanged: manifest),
-            inspection: TreeInspection(root: root, manifest: manifest)
-        )
+        return try LastPublication(of: live, manifest, in: state)
     }
 }
 

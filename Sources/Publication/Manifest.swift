@@ -231,7 +231,7 @@ private func append(_ value: some BitwiseCopyable, to bytes: inout [UInt8]) {
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }
 }
 
-private func append(_ fingerprint: ContentFingerprint, to bytes: inout [UInt8]) {
+func append(_ fingerprint: ContentFingerprint, to bytes: inout [UInt8]) {
     append(fingerprint.high.littleEndian, to: &bytes)
     append(fingerprint.low.littleEndian, to: &bytes)
 }
@@ -244,7 +244,7 @@ private func value<Value: BitwiseCopyable>(
     unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: type) }
 }
 
-private func fingerprint(in bytes: [UInt8], at place: Int) -> ContentFingerprint {
+func fingerprint(in bytes: [UInt8], at place: Int) -> ContentFingerprint {
     ContentFingerprint(
         high: value(in: bytes, at: place, as: UInt64.self).littleEndian,
         low: value(in: bytes, at: place + 8, as: UInt64.self).littleEndian

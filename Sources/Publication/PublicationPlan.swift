@@ -19,6 +19,8 @@ public struct PublicationPlan: Sendable {
     ///
     /// `LastPublication` gives them back. Asked once, while outputs are rendered.
     let record: @Sendable () -> [UInt8]
+    /// Makes more of them, which need not be read where nothing has changed.
+    let details: @Sendable () -> [UInt8]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
     /// Tells an output that is made with those that assemblies are made from.
@@ -41,6 +43,7 @@ public struct PublicationPlan: Sendable {
     ///   - companions: What is made from the bytes of outputs; an output with a companion's address
     ///     stands there in its place.
     ///   - record: What to keep for the next publication.
+    ///   - details: What to keep beside it, for those that need more.
     ///   - isRight: Whether what was rendered may be served: `false` withdraws the plan, and the old
     ///     site stands.
     ///   - render: Makes the bytes of an output.
@@ -51,6 +54,7 @@ public struct PublicationPlan: Sendable {
         assemblies: [Assembly] = [],
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
+        details: @escaping @Sendable () -> [UInt8] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
         render: @escaping @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
     ) {
@@ -61,6 +65,7 @@ public struct PublicationPlan: Sendable {
         self.assemblies = assemblies
         self.companions = planned
         self.record = record
+        self.details = details
         self.isRight = isRight
         renderOutput = render
     }

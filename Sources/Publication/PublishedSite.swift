@@ -71,7 +71,7 @@ struct PublishedSite: Sendable {
         try InPlacePublication(
             layout: OutputLayout(of: addresses),
             entries: (0..<manifest.count).map { manifest[$0] },
-            record: state.record(of: spare) ?? [],
+            record: state.record(of: spare) ?? .none,
             spare: spare,
             live: live,
             state: state

@@ -87,7 +87,8 @@ public struct Publisher: Sendable {
         let (aside, rendered) = together(
             { [live = site.live] in
                 let counted = Result { () throws(PublicationFailure) in try live.map(Census.init) }
-                return (counted: counted, record: plan.record())
+                let record = KeptRecord(brief: plan.record(), details: plan.details())
+                return (counted: counted, record: record)
             },
             and: { Result { () throws(PublicationFailure) in try draft.renderOutputs() } }
         )

@@ -2,7 +2,7 @@ internal import Checksums
 internal import Parallel
 
 /// The folder beside the output that holds what publication needs between two runs: the spare tree,
-/// a manifest and a record for each tree, the journal of a publication in place, and the lock.
+/// a manifest and a record in two files for each tree, the journal of a publication in place, and the lock.
 struct StateFolder: Sendable {
     let folder: Folder
 
@@ -10,6 +10,7 @@ struct StateFolder: Sendable {
     private static let journalName = "journal"
     private static let manifestPrefix = "manifest-"
     private static let recordPrefix = "record-"
+    private static let detailsPrefix = "details-"
 
     /// A tree together with its manifest.
     ///
@@ -27,34 +28,52 @@ struct StateFolder: Sendable {
         return Tree(root: root, inode: inode, manifest: manifest)
     }
 
-    /// The record that was kept with a tree; `nil` if there is none that belongs to its manifest.
-    func record(of tree: Tree) throws(PublicationFailure) -> [UInt8]? {
-        let record = try folder.read(Self.recordPrefix + String(tree.inode))
-        guard let record, tree.manifest?.record == ContentFingerprint(of: record) else {
-            return nil
-        }
-        return record
+    /// The brief part of the record that was kept with a tree, as it was kept; `nil` if there is none that
+    /// belongs to its manifest.
+    func briefFile(of tree: Tree) throws(PublicationFailure) -> [UInt8]? {
+        let file = try folder.read(Self.recordPrefix + String(tree.inode))
+        guard let file, tree.manifest?.record == ContentFingerprint(of: file) else { return nil }
+        return file
+    }
+
+    /// The details of a record; `nil` if they are others by now.
+    func details(
+        ofTree inode: UInt64, as fingerprint: ContentFingerprint
+    ) throws(PublicationFailure) -> [UInt8]? {
+        let details = try folder.read(Self.detailsPrefix + String(inode))
+        guard let details, fingerprint == ContentFingerprint(of: details) else { return nil }
+        return details
+    }
+
+    /// The record that was kept with a tree; `nil` if it is not whole.
+    func record(of tree: Tree) throws(PublicationFailure) -> KeptRecord? {
+        guard let taken = try briefFile(of: tree).flatMap(KeptRecord.taking),
+            let details = try details(ofTree: tree.inode, as: taken.details)
+        else { return nil }
+        return KeptRecord(brief: taken.brief, details: details)
     }
 
     /// Keeps what is in a tree that is now whole.
     ///
-    /// The manifest names its record by the fingerprint, so a record that was written before its
-    /// manifest could be belongs to none.
+    /// The manifest names its record by the fingerprint, and that its details, so a record that was written
+    /// before its manifest could be belongs to none.
     func save(
         _ entries: some Collection<ManifestEntry>,
         of layout: OutputLayout,
         _ folders: [ManifestFolder],
-        record: [UInt8],
+        record: KeptRecord,
         for tree: Tree
     ) throws(PublicationFailure) {
+        let brief = record.briefFile
         let (written, manifest) = together(
             { [folder] in
                 Result { () throws(PublicationFailure) in
-                    try folder.replace(Self.recordPrefix + String(tree.inode), record)
+                    try folder.replace(Self.detailsPrefix + String(tree.inode), record.details)
+                    try folder.replace(Self.recordPrefix + String(tree.inode), brief)
                 }
             },
             and: {
-                let sum = ContentFingerprint(of: record)
+                let sum = ContentFingerprint(of: brief)
                 return Manifest.encoded(layout, entries, folders, record: sum)
             }
         )
@@ -64,7 +83,7 @@ struct StateFolder: Sendable {
 
     /// Removes the manifests and records of trees that are no more.
     func forgetTrees(except kept: [UInt64]) throws(PublicationFailure) {
-        for prefix in [Self.manifestPrefix, Self.recordPrefix] {
+        for prefix in [Self.manifestPrefix, Self.recordPrefix, Self.detailsPrefix] {
             let names = Set(kept.map { prefix + String($0) })
             for entry in try folder.entries() where entry.name.hasPrefix(prefix) {
                 if !names.contains(entry.name) { try folder.remove(entry.name) }

@@ -52,6 +52,27 @@ struct LastPublicationTests {
         #expect(try record() == "first")
     }
 
+    @Test("gives back details, which belong to its record alone")
+    func givesDetails() throws {
+        func publish(_ text: String) throws {
+            let plan = PublicationPlan(
+                addresses: ["a"], record: { Array(text.utf8) }, details: { Array("\(text)s".utf8) },
+                render: { $1 += Array(text.utf8) })
+            _ = try publisher.publish(plan)
+        }
+        try publish("first")
+        let last = try #require(try publisher.lastPublication())
+        #expect(try last.details() == Array("firsts".utf8))
+        try publish("second")
+        #expect(try publisher.lastPublication()?.details() == Array("seconds".utf8))
+        let inode = try folder.inode(of: "public")
+        try folder.write("forged", to: ".public.mingzhang/details-\(inode)")
+        #expect(try record() == "second")
+        #expect(try publisher.lastPublication()?.details() == nil)
+        try publish("second")
+        #expect(try publisher.lastPublication()?.details() == Array("seconds".utf8))
+    }
+
     @Test("reports all files as kept")
     func reports() throws {
         try publish(texts, record: "")

@@ -62,11 +62,12 @@ struct SiteBuild {
             let inventory = try found.get()
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
-                unsaidWarnings = past.record.summary.warnings
+                unsaidWarnings = past.outline.summary.warnings
                 if isRepeated { memory = past.record }
-                return .published(past.report, past.record.summary)
+                return .published(past.report, past.outline.summary)
             }
-            return try run(inventory, knowing: past?.record, after: past?.inspection)
+            let record = measured(profile, .look) { past?.record }
+            return try run(inventory, knowing: record, after: past?.inspection)
         } catch {
             Report(options: options).fail(error)
             return .refused([error.diagnostic], .machineFailed)
@@ -75,7 +76,8 @@ struct SiteBuild {
 
     /// Whether the site that is there is the one a build would make.
     private func isStillRight(_ past: PastBuild, _ inventory: Inventory) -> Bool {
-        mayKeepQuiet(about: past.record) && past.record.isMade(from: inventory) && past.isUntouched
+        mayKeepQuiet(about: past.outline) && past.outline.isMade(from: inventory)
+            && past.isUntouched
     }
 
     private mutating func run(
@@ -107,7 +109,7 @@ struct SiteBuild {
     ) throws(MachineFailure) -> (site: ReadySite?, faults: [Diagnostic]) {
         // A program is told everything at once, so nothing may have to be read a second time.
         let known = past.flatMap { past in
-            options.format == .text && mayKeepQuiet(about: past) ? past : nil
+            options.format == .text && mayKeepQuiet(about: past.outline) ? past : nil
         }
         let (planned, faults) = try Planning(options: options, profile: profile)
             .plan(inventory, knowing: known)
@@ -125,7 +127,7 @@ struct SiteBuild {
 
     /// Whether warnings about what has not changed may be left out: not where a program reads
     /// the report or where they are errors.
-    private func mayKeepQuiet(about past: BuildRecord) -> Bool {
+    private func mayKeepQuiet(about past: BuildOutline) -> Bool {
         past.summary.warnings == 0 || (options.format == .text && !options.strict)
     }
 
@@ -139,7 +141,9 @@ extension SiteBuild {
     mutating func prepare() -> Preparation {
         do throws(MachineFailure) {
             let inventory = try Inventory(of: options)
-            if let memory, mayKeepQuiet(about: memory), memory.isMade(from: inventory) {
+            if let outline = memory?.outline, mayKeepQuiet(about: outline),
+                outline.isMade(from: inventory)
+            {
                 return .unchanged
             }
             let (site, faults) = try prepare(inventory, knowing: memory)

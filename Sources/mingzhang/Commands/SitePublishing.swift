@@ -35,7 +35,8 @@ struct SitePublishing: Sendable {
             isEarly: { index in plan.isEarly(index) },
             assemblies: assemblies(of: plan, unless: isGivenUp),
             companions: companions,
-            record: { [maker] in BuildRecord(of: site, by: maker).bytes },
+            record: { [maker] in BuildOutline(of: site, by: maker).bytes },
+            details: { [maker] in BuildRecord(of: site, by: maker).details },
             isRight: { [surprise = site.planned.reading.surprise] in
                 !surprise.isThere && !isGivenUp()
             },

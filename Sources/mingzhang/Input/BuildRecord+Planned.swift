@@ -7,15 +7,20 @@ extension BuildRecord {
     init(of site: ReadySite, by maker: String) {
         let (plan, reading) = (site.planned.plan, site.planned.reading)
         self.init(
-            maker: maker,
-            files: reading.files,
+            outline: BuildOutline(of: site, by: maker),
             tables: reading.tables,
             notes: plan.noteRecords,
             theme: plan.themeRecord,
             state: reading.state,
-            knownNotes: plan.knownNotes,
-            summary: site.summary
+            knownNotes: plan.knownNotes
         )
+    }
+}
+
+extension BuildOutline {
+    /// What a build leaves that has made this site.
+    init(of site: ReadySite, by maker: String) {
+        self.init(maker: maker, files: site.planned.reading.files, summary: site.summary)
     }
 }
 

@@ -1,21 +1,9 @@
 import Checksums
-import Diagnostics
 import Records
-import Site
 
-/// What a build leaves for the next one: which files it was made from, and what it read in them that the
-/// whole site needs.
-///
-/// Publication keeps it with the site that was made, so it never speaks of another one.
+/// What a build leaves for the next one that has something to do: what it read in the files that did not
+/// change and the whole site needs.
 struct BuildRecord {
-    /// One file of the input.
-    struct File: Hashable {
-        /// By what it is known again; `nil` where it had changed a moment before.
-        var stamp: InputStamp?
-        /// By what its bytes are known again.
-        var fingerprint: ContentFingerprint
-    }
-
     /// What was read in one table.
     struct Table {
         /// How many warnings there are about it.
@@ -24,10 +12,8 @@ struct BuildRecord {
         var disclosures: [[UInt8]]
     }
 
-    /// The program and the options that made the site.
-    var maker: String
-    /// The files of the input by their names.
-    var files: [String: File]
+    /// The files that it was read in, and who read them.
+    var outline: BuildOutline
     /// The tables by their paths.
     var tables: [String: Table]
     /// The commentaries with which nothing was wrong, by their paths, each as `ShelvedNote` has it.
@@ -38,40 +24,23 @@ struct BuildRecord {
     var state: ContentFingerprint
     /// The commentaries whose references are right.
     var knownNotes: Set<ContentFingerprint>
-    /// What was said of the site.
-    var summary: SiteSummary
-}
-
-/// How much a site holds, for the line that ends a build.
-struct SiteSummary: Hashable {
-    var pages: Int
-    var departments: Int
-    var projects: Int
-    var indicators: Int
-    /// Every warning there is about the input.
-    var warnings: Int
 }
 
 extension BuildRecord {
-    /// Reads a record; `nil` for bytes that are none of this version.
-    init?(_ bytes: [UInt8]) {
+    /// Reads the details of an outline; `nil` for bytes that are none of this version.
+    init?(of outline: BuildOutline, _ details: [UInt8]) {
         do {
-            try self.init(reading: bytes)
+            try self.init(of: outline, reading: details)
         } catch {
             return nil
         }
     }
 
-    private init(reading bytes: [UInt8]) throws(RecordReader.Damage) {
-        var record = RecordReader(bytes)
-        maker = try record.text()
-        let files = try record.list { record throws(RecordReader.Damage) in
-            let name = try record.text()
-            let stamp = try record.optional { record throws(RecordReader.Damage) in
-                try InputStamp(from: &record)
-            }
-            return (name, File(stamp: stamp, fingerprint: try ContentFingerprint(from: &record)))
-        }
+    private init(
+        of outline: BuildOutline, reading details: [UInt8]
+    ) throws(RecordReader.Damage) {
+        self.outline = outline
+        var record = RecordReader(details)
         let tables = try record.list { record throws(RecordReader.Damage) in
             let path = try record.text()
             let warnings = try record.integer()
@@ -88,28 +57,14 @@ extension BuildRecord {
         let states = try record.list { record throws(RecordReader.Damage) in
             try ContentFingerprint(from: &record)
         }
-        summary = SiteSummary(
-            pages: try record.integer(),
-            departments: try record.integer(),
-            projects: try record.integer(),
-            indicators: try record.integer(),
-            warnings: try record.integer()
-        )
-        self.files = Dictionary(files) { first, _ in first }
         self.tables = Dictionary(tables) { first, _ in first }
         self.notes = Dictionary(notes) { first, _ in first }
         knownNotes = Set(states)
     }
 
-    /// The bytes that stand for it.
-    var bytes: [UInt8] {
+    /// The bytes that stand for all but the outline.
+    var details: [UInt8] {
         var record = RecordWriter(capacity: roughSize)
-        record.write(maker)
-        record.write(files.sorted { $0.key < $1.key }) { record, file in
-            record.write(file.key)
-            record.write(file.value.stamp) { $1.write(to: &$0) }
-            file.value.fingerprint.write(to: &record)
-        }
         record.write(tables.sorted { $0.key < $1.key }) { record, table in
             record.write(table.key)
             record.write(table.value.warnings)
@@ -124,16 +79,12 @@ extension BuildRecord {
         record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {
             $1.write(to: &$0)
         }
-        for number in [
-            summary.pages, summary.departments, summary.projects, summary.indicators,
-            summary.warnings,
-        ] { record.write(number) }
         return record.bytes
     }
 
-    /// About how many bytes it takes: growing to that by doubling took as many once more.
+    /// About how many bytes they take: growing to that by doubling took as many once more.
     private var roughSize: Int {
         let kept = [theme ?? []] + notes.values + tables.values.flatMap(\.disclosures)
-        return kept.reduce(128 * files.count + 4_096) { $0 + $1.count }
+        return kept.reduce(128 * tables.count + 4_096) { $0 + $1.count }
     }
 }

@@ -66,7 +66,7 @@ struct Inventory {
     }
 }
 
-extension BuildRecord {
+extension BuildOutline {
     /// Whether the files of an inventory are those that the site was made from.
     ///
     /// Files are known by their stamps; those that are not, since they were touched or had changed a

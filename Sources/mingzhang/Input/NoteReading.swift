@@ -22,7 +22,7 @@ struct NoteReading: Sendable {
         knowing past: BuildRecord?
     ) throws(MachineFailure) {
         path = entry.path
-        let file = past?.files[path]
+        let file = past?.outline.files[path]
         if let file, let stamp = file.stamp, stamp == entry.stamp,
             let known = past?.note(at: path, file.fingerprint)
         {

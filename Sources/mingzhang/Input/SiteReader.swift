@@ -28,7 +28,7 @@ struct SiteReader {
         /// A fingerprint of all that every page is made from.
         var state: ContentFingerprint
         /// Every file of the input, for the record.
-        var files: [String: BuildRecord.File]
+        var files: [String: BuildOutline.File]
         /// What the next build needs to know of the tables, by their paths.
         var tables: [String: BuildRecord.Table]
         /// How many of them are not among the faults, since their tables were not read again.
@@ -233,11 +233,11 @@ struct SiteReader {
     /// Every file of the inventory; those that nothing reads are known by their names alone.
     private func files(
         _ fingerprints: [String: ContentFingerprint]
-    ) -> [String: BuildRecord.File] {
+    ) -> [String: BuildOutline.File] {
         let unread = ContentFingerprint(high: 0, low: 0)
         return Dictionary(
             inventory.stamps.map { name, stamp in
-                (name, BuildRecord.File(stamp: stamp, fingerprint: fingerprints[name] ?? unread))
+                (name, BuildOutline.File(stamp: stamp, fingerprint: fingerprints[name] ?? unread))
             },
             uniquingKeysWith: { first, _ in first }
         )

@@ -27,7 +27,7 @@ struct TableReading: Sendable {
         profile: Profile?
     ) throws(MachineFailure) {
         path = entry.path
-        let file = past?.files[path]
+        let file = past?.outline.files[path]
         if let past, let file, file.stamp == entry.stamp, file.stamp != nil,
             let known = past.disclosures(at: path, in: inventory.site, surprise)
         {

@@ -95,7 +95,8 @@ def delete_the_spare(chance: Random, public: Path, state: Path) -> None:
 
 
 def delete_the_records(chance: Random, public: Path, state: Path) -> None:
-    for path in state.glob("record-*"):
+    kind = chance.choice(["record-*", "details-*"])
+    for path in state.glob(kind):
         path.unlink()
 
 
@@ -114,7 +115,7 @@ def damage_a_state_file(chance: Random, public: Path, state: Path) -> None:
 
 def exchange_the_records(chance: Random, public: Path, state: Path) -> None:
     """So that each is beside the other tree's manifest."""
-    match sorted(state.glob("record-*")):
+    match sorted(state.glob(chance.choice(["record-*", "details-*"]))):
         case [one, other]:
             one_content, other_content = one.read_bytes(), other.read_bytes()
             one.write_bytes(other_content)
@@ -153,4 +154,5 @@ def some_file(chance: Random, folder: Path) -> Path:
 
 
 def state_files(state: Path) -> list[Path]:
-    return sorted([*state.glob("record-*"), *state.glob("manifest-*")])
+    kinds = ("record-*", "details-*", "manifest-*")
+    return sorted(path for kind in kinds for path in state.glob(kind))
