@@ -168,7 +168,13 @@ let package = Package(
             dependencies: ["Checksums", "Diagnostics", "Publication", "publication-probe"]
         ),
         .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
-        .testTarget(name: "InputTests", dependencies: ["Checksums", "Records", "mingzhang"]),
+        .testTarget(
+            name: "InputTests",
+            dependencies: [
+                "Checksums", "Records", "mingzhang",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

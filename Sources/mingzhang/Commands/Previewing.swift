@@ -63,7 +63,7 @@ struct Previewing {
         let clock = ContinuousClock()
         let start = clock.now
         late.giveUp()
-        switch build.prepare() {
+        switch build.prepare(after: changes) {
         case .ready(let ready):
             let number = state.show(ready.coming)
             report.say(.shown(after: site.shown(changes), in: start.duration(to: clock.now)))

@@ -2,6 +2,7 @@ import Diagnostics
 import Parallel
 import Publication
 import Synchronization
+import Watching
 
 /// From a site's folder to its published pages: what `build`, `build --watch` and `serve` share.
 struct SiteBuild {
@@ -16,6 +17,8 @@ struct SiteBuild {
     private var site: ReadySite?
     /// What the last site was made from; `nil` where that is not known or stands in the output folder alone.
     private var memory: BuildRecord?
+    /// The files as they were looked at last; kept only for a further run.
+    private var inventory: Inventory?
 
     init(_ publishing: SitePublishing, isRepeated: Bool = false) {
         self.publishing = publishing
@@ -60,6 +63,7 @@ struct SiteBuild {
                 }
             )
             let inventory = try found.get()
+            if isRepeated { self.inventory = inventory }
             if let past, measured(profile, .look, { isStillRight(past, inventory) }) {
                 Report(options: options).print([])
                 unsaidWarnings = past.outline.summary.warnings
@@ -137,10 +141,11 @@ struct SiteBuild {
 
 /// A site is shown before it is published.
 extension SiteBuild {
-    /// Reads and plans the site, and looks at the input alone: what was made of it last is remembered.
-    mutating func prepare() -> Preparation {
+    /// Reads and plans the site after some changes, and looks at the input alone: what was made of it last is
+    /// remembered.
+    mutating func prepare(after changes: Changes) -> Preparation {
         do throws(MachineFailure) {
-            let inventory = try Inventory(of: options)
+            let inventory = try look(after: changes)
             if let outline = memory?.outline, mayKeepQuiet(about: outline),
                 outline.isMade(from: inventory)
             {
@@ -152,6 +157,17 @@ extension SiteBuild {
             Report(options: options).fail(error)
             return .refused([error.diagnostic], .machineFailed)
         }
+    }
+
+    /// The files of the site: where nothing but some of them changed, the others are not looked at.
+    private mutating func look(after changes: Changes) throws(MachineFailure) -> Inventory {
+        if case .paths(let paths) = changes, var known = inventory, known.look(againAt: paths) {
+            inventory = known
+            return known
+        }
+        let inventory = try Inventory(of: options)
+        self.inventory = inventory
+        return inventory
     }
 
     /// Prints the faults of a site and remembers what it was made from, once nobody waits for it any longer.

@@ -99,8 +99,9 @@ struct Folder {
 
 extension Folder.Entry {
     /// Finds out what stands under the path; behind a link, what it leads to.
-    fileprivate mutating func look(from folder: String) {
+    mutating func look(from folder: String) {
         var status = stat()
+        stamp = nil
         guard unsafe lstat("\(folder)/\(path)", &status) == 0 else { return }
         isLink = status.st_mode & S_IFMT == S_IFLNK
         if isLink, unsafe stat("\(folder)/\(path)", &status) != 0 { return }

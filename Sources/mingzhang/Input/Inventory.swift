@@ -8,17 +8,17 @@ struct Inventory {
         let folder: Folder
         /// What faults put before a file's path.
         let shown: String
-        let entries: [Folder.Entry]
+        fileprivate(set) var entries: [Folder.Entry]
     }
 
     /// The site's folder.
     let site: Folder
     /// Everything below `content/`.
-    let content: [Folder.Entry]
+    private(set) var content: [Folder.Entry]
     /// The installed theme, then the site's own or the one that was asked for.
-    let layers: [Layer]
+    private(set) var layers: [Layer]
     /// When the looking began, on the clock of file systems.
-    let moment: Int
+    private(set) var moment: Int
 
     /// Looks through the folders.
     init(of options: SiteOptions) throws(MachineFailure) {
@@ -36,6 +36,25 @@ struct Inventory {
         layers.append(
             Layer(folder: own, shown: options.theme ?? "theme", entries: try own.themeEntries()))
         self.layers = layers
+    }
+
+    /// Looks at some files again, where nothing else has changed since: a saved table need not wait for a look
+    /// at all others.
+    ///
+    /// - Parameter paths: The files' paths, as folders were named.
+    /// - Returns: Whether that is enough: each was there before and is there, and no link leads to where nobody
+    ///   watches.
+    mutating func look(againAt paths: [String]) -> Bool {
+        moment = InputStamp.now
+        let hasLinks = (content + layers.flatMap(\.entries)).contains(where: \.isLink)
+        return !hasLinks && paths.allSatisfy { look(againAt: $0) }
+    }
+
+    private mutating func look(againAt path: String) -> Bool {
+        if content.look(againAt: path, in: site) { return true }
+        return layers.indices.contains { number in
+            layers[number].entries.look(againAt: path, in: layers[number].folder)
+        }
     }
 
     /// The stamp of every file by a name that is the file's own; of a file that was changed a moment ago
@@ -63,6 +82,19 @@ struct Inventory {
             }
         }
         return try site.bytes(of: name)
+    }
+}
+
+extension [Folder.Entry] {
+    /// Looks at a file again.
+    ///
+    /// - Returns: Whether it is one of these, and still a file.
+    fileprivate mutating func look(againAt path: String, in folder: Folder) -> Bool {
+        guard path.hasPrefix(folder.path + "/") else { return false }
+        let name = path.dropFirst(folder.path.count + 1)
+        guard let place = firstIndex(where: { $0.path == name }) else { return false }
+        self[place].look(from: folder.path)
+        return !self[place].isLink && !self[place].isFolder && self[place].stamp != nil
     }
 }
 
