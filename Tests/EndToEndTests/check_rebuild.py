@@ -6,6 +6,7 @@
 import errno
 import os
 import random
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
@@ -14,8 +15,9 @@ from pathlib import Path
 import corpus
 import pytest
 from harness.edits import EDITS
+from harness.preview import running
 from harness.problems import expect_none
-from harness.rebuilding import Faults, Output, Rebuilding, difference, tree
+from harness.rebuilding import Faults, Output, Rebuilding, becomes_equal, difference, tree
 from harness.tampering import TAMPERINGS
 from harness.written import WrittenSite, replace_by_rename
 
@@ -93,6 +95,34 @@ def test_a_rebuild_equals_a_clean_build_after_random_edits(
     record_property("random edits", f"{number + 1}, seed {SEED}: {counts}; {seconds}")
     expect_none([f"seed {SEED}, {problem}" for problem in run.problems])
     assert run.steps["published"] > COUNT / 3
+
+
+def test_what_a_preview_publishes_equals_a_clean_build_after_random_edits(
+    program, project, tmp_path
+):
+    """It keeps in mind what it has read; here it never reads what it left in the output folder."""
+    site = WrittenSite.make(project.root, program.path, tmp_path / "written", random.Random(SEED))
+    rebuilding, public = Rebuilding(site), site.folder / "public"
+    edits, weights = zip(*EDITS, strict=True)
+    right, problems, count = site.inputs(), [], 0
+    with running(rebuilding.program, site.folder, "serve", "--port", 0) as preview:
+        preview.expect(r"preview at ")
+        for number in range(max(3, COUNT // 20)):
+            chosen = site.chance.choices(edits, weights, k=site.chance.choice([1, 1, 2]))
+            for edit in chosen:
+                edit(site)
+            clean = tmp_path / f"clean-{number}"
+            built = rebuilding.program.run(*rebuilding.arguments(clean, []), "--quiet")
+            if built.returncode != 0:
+                site.restore(right)
+                continue
+            right, count = site.inputs(), count + 1
+            if not becomes_equal(public, clean):
+                names = ", ".join(edit.__name__ for edit in chosen)
+                problems.append(f"{number} ({names}): {difference(tree(public), tree(clean))}")
+            shutil.rmtree(clean)
+    expect_none([f"seed {SEED}, edit {problem}" for problem in problems])
+    assert count > 0
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from check_accessibility import RULES
 from harness.preview import previewing, running
 from harness.problems import expect_none
 from harness.program import copy_site_folder
-from harness.rebuilding import tree
+from harness.rebuilding import becomes_equal, tree
 from harness.server import STRICT_POLICY, TRUSTED_TYPES
 from harness.site import Site, faults_of_a_whole_build
 from harness.visit import watch, window
@@ -129,7 +129,7 @@ class TestFollowing:
                 time.sleep(1 if number % 2 else 0.1)
             clean = tmp_path / "clean"
             program.build(folder, "--output", clean, "--quiet")
-            wait_until(lambda: tree(folder / "public") == tree(clean))
+            assert becomes_equal(folder / "public", clean)
 
     def test_a_page_that_is_gone_is_gone_at_once(self, program, folder):
         page = folder / "content" / "pages" / "new.md"
@@ -148,7 +148,7 @@ class TestFollowing:
             wait_until(lambda: "≥86%" in curl(address + "data/indicators.csv"))
             clean = tmp_path / "clean"
             program.build(folder, "--output", clean, "--quiet")
-            wait_until(lambda: tree(folder / "public") == tree(clean))
+            assert becomes_equal(folder / "public", clean)
 
     def test_a_page_with_scripts_of_its_own_is_reloaded_where_the_reader_is(
         self, program, folder, browser

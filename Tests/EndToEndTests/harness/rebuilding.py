@@ -35,6 +35,19 @@ def tree(root: Path) -> Tree:
     return found
 
 
+def becomes_equal(found: Path, wanted: Path) -> bool:
+    """Waits until a folder holds what another does, while it may be exchanged for a new one."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            if tree(found) == tree(wanted):
+                return True
+        except FileNotFoundError:
+            pass
+        time.sleep(0.1)
+    return False
+
+
 def difference(found: Tree, wanted: Tree) -> str:
     """The first names in which two folders differ, and how."""
     names = [name for name in sorted(found | wanted) if found.get(name) != wanted.get(name)]
