@@ -31,7 +31,7 @@ public struct Column: Hashable, Sendable {
         case text
         /// Whole numbers.
         case integer
-        /// Exact sums of money, which no program may round: text in JSON and SQLite.
+        /// Exact sums of money: text in JSON, since programs that read its numbers round them.
         case amount
         /// Decimal numbers.
         case number

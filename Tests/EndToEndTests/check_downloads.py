@@ -159,7 +159,22 @@ def stored(name: str, value):
         return bool(value)
     if name in ("number", "number_high"):
         return float(value)
+    if name.endswith("_wan_yuan"):
+        return wan_yuan(value)
     return json.loads(value) if name == "parts" else value
+
+
+def wan_yuan(value: float) -> str:
+    """A sum as the other formats write it, of a number that the database may hold as a fraction."""
+    whole, fraction = f"{value:.6f}".rstrip("0").split(".")
+    return f"{whole}.{fraction:0<2}" if fraction else whole
+
+
+def test_sums_of_the_database_are_compared_as_numbers(database, tables):
+    for limit in (95, 500, 1000.5):
+        query = "select count(*) from projects where total_wan_yuan > ?"
+        above = [row for row in tables["projects"] if row.get("total_fen", 0) > limit * 1_000_000]
+        assert database.execute(query, [limit]).fetchone()[0] == len(above) != 0
 
 
 def test_any_three_characters_are_found(database, tables):

@@ -110,12 +110,13 @@ public struct SQLite: ~Copyable {
 extension Column.Kind {
     /// The type in SQLite.
     ///
-    /// Sums stay texts, since SQLite's numbers would round them; those in fen count.
+    /// Sums are numbers, since texts would be compared and ordered letter by letter; SQLite may keep them as
+    /// binary fractions, and the exact sums stand beside them in fen.
     fileprivate var affinity: String {
         switch self {
-        case .text, .amount, .list: "TEXT"
+        case .text, .list: "TEXT"
         case .integer, .flag: "INTEGER"
-        case .number: "NUMERIC"
+        case .amount, .number: "NUMERIC"
         }
     }
 }
