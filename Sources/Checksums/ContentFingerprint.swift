@@ -23,12 +23,57 @@ public struct ContentFingerprint: Hashable, Sendable {
 
     /// The fingerprint of some of a file's bytes.
     public init(of content: ArraySlice<UInt8>) {
-        let lanes = unsafe content.withUnsafeBytes { content in
-            unsafe mixedLanes(of: content)
+        var hasher = FingerprintHasher()
+        hasher.add(content)
+        self = hasher.fingerprint
+    }
+}
+
+/// Makes the fingerprint of bytes that come in pieces, however they are cut.
+public struct FingerprintHasher: Sendable {
+    private var lanes = Lanes()
+    /// The last bytes, fewer than a block; zeros behind them.
+    private var rest = SIMD32<UInt8>()
+    /// How many bytes were added.
+    public private(set) var length = 0
+
+    /// Begins without any bytes.
+    public init() {}
+
+    /// Adds the next bytes.
+    public mutating func add(_ content: ArraySlice<UInt8>) {
+        unsafe content.withUnsafeBytes { content in unsafe add(content) }
+    }
+
+    private mutating func add(_ content: UnsafeRawBufferPointer) {
+        var place = 0
+        let kept = length % Lanes.block
+        length += content.count
+        if kept > 0 {
+            place = min(Lanes.block - kept, content.count)
+            for index in 0..<place { rest[kept + index] = unsafe content[index] }
+            guard kept + place == Lanes.block else { return }
+            lanes.mixIn(rest)
+            rest = SIMD32()
         }
-        let length = UInt64(content.count)
-        high = stirred(lanes.x ^ rotated(lanes.y, by: 23) ^ length) &+ stirred(lanes.z &+ lanes.w)
-        low = stirred(lanes.z ^ (rotated(lanes.w, by: 41) &+ length)) ^ stirred(lanes.x &- lanes.y)
+        while place + Lanes.block <= content.count {
+            unsafe lanes.mixIn(content, at: place)
+            place += Lanes.block
+        }
+        for index in place..<content.count { rest[index - place] = unsafe content[index] }
+    }
+
+    /// The fingerprint of all bytes so far.
+    public var fingerprint: ContentFingerprint {
+        var lanes = lanes
+        lanes.mixIn(rest)
+        let length = UInt64(length)
+        return ContentFingerprint(
+            high: stirred(lanes.x ^ rotated(lanes.y, by: 23) ^ length)
+                &+ stirred(lanes.z &+ lanes.w),
+            low: stirred(lanes.z ^ (rotated(lanes.w, by: 41) &+ length))
+                ^ stirred(lanes.x &- lanes.y)
+        )
     }
 }
 
@@ -37,32 +82,30 @@ private let factors = (
     first: 0x9E37_79B9_7F4A_7C15 as UInt64, second: 0xC2B2_AE3D_27D4_EB4F as UInt64
 )
 
-/// Four sums of all bytes, taken 32 at a time, each lane a quarter of them; the rest as one last
+/// Four sums of all bytes, taken a block at a time, each lane a quarter of it; the rest as one last
 /// block filled up with zeros, which the length tells from bytes that are zero.
 ///
 /// Four numbers and not a vector: most processors have no multiplication of 64-bit vectors.
-private func mixedLanes(
-    of content: UnsafeRawBufferPointer
-) -> (x: UInt64, y: UInt64, z: UInt64, w: UInt64) {
+private struct Lanes {
+    /// The length of a block, in bytes.
+    static let block = 32
+
     var x = factors.second
     var y = factors.second &* 2
     var z = factors.second &* 3
     var w = factors.second &* 4
-    func mixIn(_ block: UnsafeRawBufferPointer, at place: Int) {
-        x = mixed(x, with: unsafe word(of: block, at: place))
-        y = mixed(y, with: unsafe word(of: block, at: place + 8))
-        z = mixed(z, with: unsafe word(of: block, at: place + 16))
-        w = mixed(w, with: unsafe word(of: block, at: place + 24))
+
+    mutating func mixIn(_ block: SIMD32<UInt8>) {
+        unsafe withUnsafeBytes(of: block) { unsafe mixIn($0, at: 0) }
     }
-    var place = 0
-    while place + 32 <= content.count {
-        unsafe mixIn(content, at: place)
-        place += 32
+
+    @inline(__always)
+    mutating func mixIn(_ content: UnsafeRawBufferPointer, at place: Int) {
+        x = mixed(x, with: unsafe word(of: content, at: place))
+        y = mixed(y, with: unsafe word(of: content, at: place + 8))
+        z = mixed(z, with: unsafe word(of: content, at: place + 16))
+        w = mixed(w, with: unsafe word(of: content, at: place + 24))
     }
-    var rest = SIMD32<UInt8>()
-    for index in place..<content.count { rest[index - place] = unsafe content[index] }
-    unsafe withUnsafeBytes(of: rest) { unsafe mixIn($0, at: 0) }
-    return (x, y, z, w)
 }
 
 private func word(of block: UnsafeRawBufferPointer, at place: Int) -> UInt64 {

@@ -19,21 +19,37 @@ internal import CCrypto
 
     /// The digest of a file's bytes.
     public func digest(of content: [UInt8]) -> SHA256Digest {
-        var digest = SIMD32<UInt8>()
+        begin()
+        add(content[...])
+        return finish()
+    }
+
+    /// Begins with a file whose bytes come in pieces.
+    public func begin() {
         // Without an algorithm's name the one from before begins anew.
-        let isDone =
-            unsafe EVP_DigestInit_ex2(state, nil, nil) == 1
-            && content.withUnsafeBytes { content in
-                unsafe EVP_DigestUpdate(state, content.baseAddress, content.count) == 1
-            }
-            && withUnsafeMutableBytes(of: &digest) { digest in
+        check(unsafe EVP_DigestInit_ex2(state, nil, nil))
+    }
+
+    /// Adds the file's next bytes.
+    public func add(_ content: ArraySlice<UInt8>) {
+        check(
+            unsafe content.withUnsafeBytes { content in
+                unsafe EVP_DigestUpdate(state, content.baseAddress, content.count)
+            })
+    }
+
+    /// The digest of all bytes since the file's beginning.
+    public func finish() -> SHA256Digest {
+        var digest = SIMD32<UInt8>()
+        check(
+            unsafe withUnsafeMutableBytes(of: &digest) { digest in
                 unsafe EVP_DigestFinal_ex(
-                    state,
-                    digest.assumingMemoryBound(to: UInt8.self).baseAddress,
-                    nil
-                ) == 1
-            }
-        guard isDone else { fatalError("libcrypto is out of memory") }
+                    state, digest.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
+            })
         return SHA256Digest(bytes: digest)
+    }
+
+    private func check(_ result: Int32) {
+        if result != 1 { fatalError("libcrypto is out of memory") }
     }
 }

@@ -35,6 +35,20 @@ struct ContentFingerprintTests {
         #expect(Set(fingerprints.map(\.low)).count == 1_000_000)
     }
 
+    @Test("is the same however the bytes are cut into pieces")
+    func ignoresCuts() {
+        let content = (0..<150).map { UInt8(truncatingIfNeeded: $0 &* 11) }
+        for first in 0...content.count {
+            for second in stride(from: first, through: content.count, by: 7) {
+                var hasher = FingerprintHasher()
+                for piece in [content[..<first], content[first..<second], content[second...]] {
+                    hasher.add(piece)
+                }
+                #expect(hasher.fingerprint == ContentFingerprint(of: content))
+            }
+        }
+    }
+
     @Test("is the same in every process, since manifests on disks hold it")
     func staysTheSame() {
         let fingerprint = ContentFingerprint(of: Array("明账 means an open account, shown.".utf8))

@@ -22,6 +22,18 @@ struct SHA256DigestTests {
         #expect(hasher.digest(of: [1, 2, 3]) == first)
     }
 
+    @Test("is the same of bytes that come in pieces")
+    func hashesPieces() {
+        let hasher = SHA256Hasher()
+        hasher.begin()
+        hasher.add([9, 9])
+        hasher.begin()
+        hasher.add([1])
+        hasher.add([])
+        hasher.add([2, 3])
+        #expect(hasher.finish() == SHA256Digest(of: [1, 2, 3]))
+    }
+
     @Test("is the same when it is kept and taken up again")
     func survivesKeeping() {
         let digest = SHA256Digest(of: [1, 2, 3])
