@@ -8,13 +8,13 @@ public import Checksums
 public struct Assembly: Sendable {
     /// The outputs it is made from, by their indices in the plan: plain ones or earlier assemblies.
     public var parts: [Int]
-    /// Appends its bytes to an empty buffer; cannot fail, like rendering.
-    public var make: @Sendable (_ parts: AssemblyParts, _ buffer: inout [UInt8]) -> Void
+    /// Appends its bytes to an empty file; cannot fail, like rendering.
+    public var make: @Sendable (_ parts: AssemblyParts, _ file: AssembledFile) -> Void
 
     /// Describes an assembly.
     public init(
         of parts: [Int],
-        make: @escaping @Sendable (_ parts: AssemblyParts, _ buffer: inout [UInt8]) -> Void
+        make: @escaping @Sendable (_ parts: AssemblyParts, _ file: AssembledFile) -> Void
     ) {
         self.parts = parts
         self.make = make
@@ -52,15 +52,7 @@ public final class AssemblyParts {
     /// They are read from its file; should somebody have touched that, they are rendered again.
     public func bytes(of part: Int) -> [UInt8] {
         let place = draft.places[parts[part]]
-        let output = draft.layout.outputs[place]
-        let folder =
-            draft.outputs[place].isKept
-            ? try? live?.folder(output.folder) : try? spare.folder(output.folder)
-        if let bytes = try? folder?.read(output.name),
-            ContentFingerprint(of: bytes) == entry(part).fingerprint
-        {
-            return bytes
-        }
+        if let bytes = draft.bytes(of: place, live: &live, spare: &spare) { return bytes }
         var bytes: [UInt8] = []
         draft.plan.render(parts[part], &bytes)
         return bytes

@@ -58,22 +58,62 @@ extension Draft {
         if let state, let known = try known(place, from: state, beside: served, with: &worker) {
             return known
         }
-        worker.buffer.removeAll(keepingCapacity: true)
-        assembly.make(parts, &worker.buffer)
-        return try settle(
-            place, worker.buffer, from: state ?? .unknown, beside: served, with: &worker)
+        let folder = try worker.spare.madeFolder(layout.outputs[place].folder)
+        let file = AssembledFile(in: folder, as: layout.outputs[place].name, with: worker.hasher)
+        assembly.make(parts, file)
+        guard let entry = try file.finish(from: state ?? .unknown) else {
+            return try settle(
+                place, file.waiting, from: state ?? .unknown, beside: served, with: &worker)
+        }
+        if let right = served.entry, right.fingerprint == entry.fingerprint {
+            try folder.remove(layout.outputs[place].name)
+            return .kept(right, state: entry.state)
+        }
+        return DraftedOutput(
+            entry: entry, isKept: false, wasThere: served.isThere, isWritten: true)
     }
 
-    /// Makes the bytes of an output, an assembly or a companion.
-    func render(_ index: Int, into buffer: inout [UInt8]) {
-        if let planned = plan.companion(at: index) {
-            var content: [UInt8] = []
-            render(planned.output, into: &content)
-            planned.companion.make(content, &buffer)
-        } else if let assembly = plan.assembly(at: index) {
-            assembly.make(AssemblyParts(assembly.parts, of: self), &buffer)
-        } else {
-            plan.render(index, &buffer)
+    /// Writes the file of an output into a folder of the spare, whatever is there.
+    func write(
+        _ place: Int,
+        into folder: Folder,
+        with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> FileStamp {
+        let output = layout.outputs[place]
+        guard let assembly = plan.assembly(at: output.planned) else {
+            return try folder.create(output.name, try content(of: place, with: &worker))
         }
+        let file = AssembledFile(in: folder, as: output.name, with: worker.hasher)
+        assembly.make(AssemblyParts(assembly.parts, of: self), file)
+        if let entry = try file.finish(from: .unknown) { return entry.stamp }
+        return try folder.create(output.name, file.waiting)
+    }
+
+    /// The bytes of an output that is no assembly, made anew.
+    private func content(
+        of place: Int, with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> [UInt8] {
+        let planned = layout.outputs[place].planned
+        if planned < 0 { return checksumsText() }
+        var content: [UInt8] = []
+        if let companion = plan.companion(at: planned) {
+            try companion.companion.make(bytes(of: companion, with: &worker), &content)
+        } else {
+            plan.render(planned, &content)
+        }
+        return content
+    }
+
+    /// The bytes of an output's file, which is settled; `nil` should somebody have touched it.
+    func bytes(
+        of place: Int, live: inout FolderCursor?, spare: inout FolderCursor
+    ) -> [UInt8]? {
+        let (output, drafted) = (layout.outputs[place], outputs[place])
+        let folder =
+            drafted.isKept ? try? live?.folder(output.folder) : try? spare.folder(output.folder)
+        guard let bytes = try? folder?.read(output.name),
+            ContentFingerprint(of: bytes) == drafted.entry.fingerprint
+        else { return nil }
+        return bytes
     }
 }

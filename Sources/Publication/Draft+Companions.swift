@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The files that are made from the bytes of others.
 extension Draft {
     /// Adds the companions of all outputs, and takes those from the layout that are not worth a file.
@@ -40,9 +42,24 @@ extension Draft {
         let state = planned.companion.state(beside: output.entry.fingerprint)
         let served = try served(place, with: &worker)
         if let known = try known(place, from: state, beside: served, with: &worker) { return known }
+        let content = try bytes(of: planned, with: &worker)
         worker.buffer.removeAll(keepingCapacity: true)
-        render(index, into: &worker.buffer)
+        planned.companion.make(content, &worker.buffer)
         if worker.buffer.isEmpty { return nil }
         return try settle(place, worker.buffer, from: state, beside: served, with: &worker)
+    }
+
+    /// The bytes of the output that a companion is made from.
+    func bytes(
+        of planned: PlannedCompanion, with worker: inout DraftWorker
+    ) throws(PublicationFailure) -> [UInt8] {
+        let place = places[planned.output]
+        if let bytes = bytes(of: place, live: &worker.live, spare: &worker.spare) { return bytes }
+        guard plan.isPlain(planned.output) else {
+            throw .system(SystemError(number: ENOENT), at: layout.outputs[place].address)
+        }
+        var bytes: [UInt8] = []
+        plan.render(planned.output, &bytes)
+        return bytes
     }
 }

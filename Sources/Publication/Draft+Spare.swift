@@ -149,13 +149,7 @@ extension Draft {
         {
             return (drafted, false)
         }
-        if output.planned >= 0 {
-            worker.buffer.removeAll(keepingCapacity: true)
-            render(output.planned, into: &worker.buffer)
-        } else {
-            worker.buffer = checksumsText()
-        }
-        drafted.entry.stamp = try folder.create(output.name, worker.buffer)
+        drafted.entry.stamp = try write(place, into: folder, with: &worker)
         drafted.isWritten = true
         return (drafted, false)
     }

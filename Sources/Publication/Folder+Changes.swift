@@ -32,49 +32,9 @@ extension Folder {
 
     /// Writes a file that is new, in place of whatever has its name.
     func create(_ name: String, _ content: [UInt8]) throws(PublicationFailure) -> FileStamp {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        var file = unsafe openat(descriptor, name, flags, Mode.file)
-        if file < 0 && errno == EEXIST {
-            try remove(name)
-            file = unsafe openat(descriptor, name, flags, Mode.file)
-        }
-        guard file >= 0 else { throw failure(at: name) }
-        let stamp: FileStamp
-        do throws(PublicationFailure) {
-            stamp = try fill(file, with: content, name: name)
-        } catch {
-            close(file)
-            throw error
-        }
-        guard close(file) == 0 || errno == EINTR else { throw failure(at: name) }
-        return stamp
-    }
-
-    private func fill(
-        _ file: Int32,
-        with content: [UInt8],
-        name: String
-    ) throws(PublicationFailure) -> FileStamp {
-        var written = 0
-        while written < content.count {
-            let count = unsafe content.withUnsafeBytes { content in
-                unsafe write(
-                    file,
-                    content.baseAddress?.advanced(by: written),
-                    content.count - written
-                )
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure(at: name) }
-            written += count
-        }
-        var state = stat()
-        guard unsafe fstat(file, &state) == 0 else { throw failure(at: name) }
-        let status = FileStatus(state)
-        guard status.hasPublishedMode || fchmod(file, Mode.file) == 0 else {
-            throw failure(at: name)
-        }
-        return status.stamp
+        let file = try NewFile(in: self, as: name)
+        try file.write(content)
+        return try file.seal()
     }
 
     /// Writes a file so that its name always stands for the old bytes or for the new.

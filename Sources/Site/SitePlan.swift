@@ -88,15 +88,20 @@ public struct SitePlan: Sendable {
         }
     }
 
-    /// Appends the bytes of a file that is made from what others came to; cannot fail, like rendering.
+    /// Makes a file from what others came to; cannot fail, like rendering.
     ///
     /// - Parameters:
     ///   - index: The file's index in `addresses`, of which the last are such files.
     ///   - parts: The files that it is made from, as `assemblies` lists them.
-    ///   - buffer: Takes the bytes.
-    public func assemble(_ index: Int, from parts: some OutputParts, into buffer: inout [UInt8]) {
+    ///   - output: Takes the bytes.
+    public func assemble(
+        _ index: Int, from parts: some OutputParts, into output: some OutputFile
+    ) {
+        if case .whole(let file) = outputs[index] {
+            return downloads.assemble(file, from: parts, into: output)
+        }
+        var buffer: [UInt8] = []
         switch outputs[index] {
-        case .whole(let file): downloads.assemble(file, from: parts, into: &buffer)
         case .searchFile(let file):
             search.index.assemble(file, from: parts.bytes, into: &buffer)
         case .data(let edition):
@@ -106,6 +111,7 @@ public struct SitePlan: Sendable {
             editions[edition].renderData(of: files, formats: downloads.formats, into: &buffer)
         default: break
         }
+        output.append(buffer)
     }
 
     /// Whether a file is best made when those are that others are put together from: what was made of a table

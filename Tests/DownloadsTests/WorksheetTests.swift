@@ -84,22 +84,37 @@ struct BinaryFileTests {
     ])
 
     @Test("have the same bytes each time, whatever the clock says")
-    func isTheSame() {
+    func isTheSame() throws {
         func workbook() -> [UInt8] {
             var bytes: [UInt8] = []
             Workbook.append(tables, to: &bytes)
             return bytes
         }
-        func database() -> [UInt8] {
-            var bytes: [UInt8] = []
-            var database = SQLite()
+        func database() throws -> [UInt8] {
+            let file = URL.temporaryDirectory.appending(path: UUID().uuidString)
+            defer { try? FileManager.default.removeItem(at: file) }
+            var database = SQLite(at: file.path)
             for table in DataTable.allCases { database.add(tables[table], to: table) }
-            database.finish(into: &bytes)
-            return bytes
+            #expect(database.finish() == nil)
+            return Array(try Data(contentsOf: file))
         }
         #expect(workbook().starts(with: "PK\u{3}\u{4}".utf8))
         #expect(workbook() == workbook())
-        #expect(database().starts(with: "SQLite format 3\0".utf8))
-        #expect(database() == database())
+        #expect(try database().starts(with: "SQLite format 3\0".utf8))
+        #expect(try database() == database())
+    }
+
+    @Test("tells why the file of a database cannot be made")
+    func tellsFailure() {
+        var database = SQLite(at: "/there is no such folder/budget.sqlite")
+        for table in DataTable.allCases { database.add(tables[table], to: table) }
+        #expect(database.finish() == ENOENT)
+    }
+
+    @Test("tells that there is no room for the file of a database", .timeLimit(.minutes(1)))
+    func tellsFullDisk() {
+        var database = SQLite(at: "/dev/full")
+        for table in DataTable.allCases { database.add(tables[table], to: table) }
+        #expect(database.finish() == ENOSPC)
     }
 }

@@ -1,4 +1,6 @@
 import Checksums
+import Diagnostics
+import Foundation
 import Publication
 import Testing
 
@@ -10,13 +12,14 @@ final class AssembledSite: Sendable {
 
     func plan(_ texts: [String: String]) -> PublicationPlan {
         let plain = texts.keys.sorted()
-        let all = Assembly(of: plain.indices.filter { !isPage(plain[$0]) }) { parts, buffer in
+        let all = Assembly(of: plain.indices.filter { !isPage(plain[$0]) }) { parts, file in
             self.made.note("all")
-            for part in 0..<parts.count { buffer += parts.bytes(of: part) }
+            for part in 0..<parts.count { file.append(parts.bytes(of: part)[...]) }
         }
-        let list = Assembly(of: [plain.count]) { parts, buffer in
+        let list = Assembly(of: [plain.count]) { parts, file in
             self.made.note("list")
-            buffer += Array("\(parts.byteCount(of: 0)) \(parts.digest(of: 0).hexadecimal)".utf8)
+            file.append(
+                Array("\(parts.byteCount(of: 0)) \(parts.digest(of: 0).hexadecimal)".utf8)[...])
         }
         return PublicationPlan(
             addresses: plain + ["all", "list"],
@@ -101,5 +104,65 @@ struct AssemblyTests {
         _ = try publish(texts)
         try folder.remove("public/\(name)")
         _ = try publish(texts)
+    }
+
+    @Test("may be longer than what is kept in memory", arguments: [false, true])
+    func isLong(inPlace: Bool) throws {
+        var long = texts
+        long["b/2"] = String(repeating: "0123456789", count: 300_000)
+        long["c"] = String(repeating: "abc", count: 500_001)
+        _ = try publish(long, inPlace: inPlace)
+        #expect(try publish(long, inPlace: inPlace) == [])
+        long["page/1"] = "another"
+        #expect(try publish(long, inPlace: inPlace) == ["page/1"])
+        long["a/1"] = "another"
+        #expect(try publish(long, inPlace: inPlace) == ["a/1", "all", "list"])
+        try folder.write("tampered with", to: "public/all")
+        _ = try publish(long, inPlace: inPlace)
+    }
+
+    /// A file that a library makes at a path.
+    private func plan(
+        _ make: @escaping @Sendable (_ path: String) -> SystemError?
+    ) -> PublicationPlan {
+        PublicationPlan(
+            addresses: ["page", "made/by a library"],
+            assemblies: [Assembly(of: [0]) { _, file in file.make(by: make) }],
+            render: { _, buffer in buffer += Array("page".utf8) }
+        )
+    }
+
+    @Test("may be made by a library, of any length")
+    func isMadeByLibrary() throws {
+        let publisher = Publisher(output: folder("public"), workers: 2)
+        for text in ["", "short", String(repeating: "0123456789", count: 300_000)] {
+            let plan = plan { path in
+                FileManager.default.createFile(
+                    atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+                    ? nil : SystemError(number: EIO)
+            }
+            #expect(try publisher.publish(plan).way != .nothingToDo)
+            let expected = try cleanBuild(of: ["page": "page", "made/by a library": text])
+            #expect(try Snapshot(of: folder("public")) == expected)
+            #expect(try publisher.publish(plan).way == .nothingToDo)
+        }
+    }
+
+    @Test("leaves the old site where the library cannot make it")
+    func isRefused() throws {
+        let publisher = Publisher(output: folder("public"), workers: 2)
+        #expect(throws: PublicationFailure.self) {
+            _ = try publisher.publish(plan { _ in SystemError(number: ENOSPC) })
+        }
+        _ = try publisher.publish(site.plan(texts))
+        let old = try Snapshot(of: folder("public"))
+        do throws(PublicationFailure) {
+            _ = try publisher.publish(plan { _ in SystemError(number: ENOSPC) })
+            Issue.record("there was no room")
+        } catch {
+            #expect(error.cause == .system(SystemError(number: ENOSPC)))
+            #expect(error.diagnostic.message.english.contains("made/by a library"))
+        }
+        #expect(try Snapshot(of: folder("public")) == old)
     }
 }

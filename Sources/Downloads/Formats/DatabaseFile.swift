@@ -1,26 +1,33 @@
 internal import CSQLite
+internal import Glibc
 
-/// A database of SQLite in memory, which becomes the bytes of a file.
+/// A database of SQLite while its file is made.
 ///
 /// Owns libsqlite3's connection and closes it exactly once. What it is told to do is written by this
-/// target alone and is tested, and no key stands twice; so it fails only where no memory is left, and then the
-/// program ends, as it does when an array finds none.
-@safe struct MemoryDatabase: ~Copyable {
+/// target alone and is tested, and no key stands twice; so it fails where the file cannot be written, which is
+/// told at the end, or where no memory is left, and then the program ends, as it does when an array finds none.
+@safe struct DatabaseFile: ~Copyable {
     /// The version of the library.
     static var version: Int { Int(sqlite3_libversion_number()) }
 
-    private let connection: OpaquePointer
+    private let connection: OpaquePointer?
+    private let failure = Failure()
 
-    init() {
+    /// Opens a file that is not there yet, and locks it for nobody, since not every file system can.
+    init(at path: String) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-        guard unsafe sqlite3_open_v2(":memory:", &opened, flags, nil) == SQLITE_OK,
-            let connection = unsafe opened
-        else { fatalError("libsqlite3 is out of memory") }
-        unsafe self.connection = connection
+        let result = unsafe sqlite3_open_v2(path, &opened, flags, "unix-none")
+        unsafe connection = opened
+        check(result)
     }
 
     deinit { unsafe sqlite3_close_v2(connection) }
+
+    /// Ends the file.
+    ///
+    /// - Returns: The value of `errno` if it could not be written.
+    consuming func close() -> Int32? { failure.number }
 
     /// Runs statements that give no rows.
     borrowing func run(_ statements: String) {
@@ -76,21 +83,24 @@ internal import CSQLite
         }
     }
 
-    /// Appends the bytes of the file.
-    borrowing func serialize(into buffer: inout [UInt8]) {
-        var size: sqlite3_int64 = 0
-        guard let bytes = unsafe sqlite3_serialize(connection, "main", &size, 0) else {
-            fatalError("libsqlite3 is out of memory")
-        }
-        defer { unsafe sqlite3_free(bytes) }
-        unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(size)))
-    }
-
+    /// Notes that the file cannot be written; whatever is asked then fails too, and changes nothing of that.
     private borrowing func check(_ result: Int32) {
-        guard result == SQLITE_OK else {
+        if result == SQLITE_OK || failure.number != nil { return }
+        guard let connection = unsafe connection else { fatalError("libsqlite3 is out of memory") }
+        switch result & 0xFF {
+        case SQLITE_FULL: failure.number = ENOSPC
+        case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
+            let number = unsafe sqlite3_system_errno(connection)
+            failure.number = number == 0 ? EIO : number
+        default:
             let message = unsafe String(cString: sqlite3_errmsg(connection))
             fatalError("libsqlite3 could not make the database: \(message)")
         }
+    }
+
+    /// Why the file could not be written, the first time that it could not.
+    private final class Failure {
+        var number: Int32?
     }
 }
 

@@ -6,13 +6,19 @@ internal import Diagnostics
 /// The same rows give the same bytes with the same version of SQLite.
 public struct SQLite: ~Copyable {
     /// The version of the library, which every file names.
-    public static var version: Int { MemoryDatabase.version }
+    public static var version: Int { DatabaseFile.version }
 
-    private let database = MemoryDatabase()
+    private let database: DatabaseFile
 
     /// Begins a database without rows.
-    public init() {
-        database.run("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; BEGIN;")
+    ///
+    /// - Parameter path: Where there is no file yet.
+    public init(at path: String) {
+        database = DatabaseFile(at: path)
+        // Nobody else reads it before it is whole, and a file that was begun in vain is removed.
+        database.run(
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
+                + "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; BEGIN;")
         for table in DataTable.allCases { database.run(Self.creation(of: table.definition)) }
         database.run(
             "CREATE TABLE dictionary (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
@@ -27,8 +33,10 @@ public struct SQLite: ~Copyable {
         database.insert(rows, columns: columns, into: table.name)
     }
 
-    /// Adds what is made of all rows, and appends the bytes of the file.
-    public consuming func finish(into buffer: inout [UInt8]) {
+    /// Adds what is made of all rows, and ends the file.
+    ///
+    /// - Returns: The value of `errno` if the file could not be written.
+    public consuming func finish() -> Int32? {
         for table in DataTable.allCases {
             for reference in table.definition.references {
                 database.run(
@@ -39,16 +47,16 @@ public struct SQLite: ~Copyable {
         }
         database.insert(DataDictionary.rows, columns: Array(0..<8), into: "dictionary")
         for (table, columns) in Self.searched {
-            // One large piece, written once, instead of several that are merged again.
+            // Few large pieces, written once, instead of many that are merged again.
             database.run(
                 "CREATE VIRTUAL TABLE \(table.name)_search USING fts5(\(columns), "
                     + "content='\(table.name)', tokenize='trigram');"
                     + "INSERT INTO \(table.name)_search (\(table.name)_search, rank) "
-                    + "VALUES ('hashsize', 67108864);"
+                    + "VALUES ('hashsize', 16777216);"
                     + "INSERT INTO \(table.name)_search (\(table.name)_search) VALUES ('rebuild');")
         }
         database.run("COMMIT;")
-        database.serialize(into: &buffer)
+        return database.close()
     }
 
     /// What is found by its words: names, goals, what indicators say.

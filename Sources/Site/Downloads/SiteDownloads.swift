@@ -69,56 +69,56 @@ final class SiteDownloads: Sendable {
         return file.pieces.flatMap { piece in addresses.folders.map { "\($0)/\(piece.name)" } }
     }
 
-    /// Appends the bytes of a file of the whole site.
-    func assemble(_ file: WholeFile, from parts: some OutputParts, into buffer: inout [UInt8]) {
+    /// Makes a file of the whole site.
+    func assemble(
+        _ file: WholeFile, from parts: some OutputParts, into output: some OutputFile
+    ) {
         switch file {
-        case .csv(.disclosures): CSV.append(disclosureRows, to: &buffer)
-        case .csv(let table): assemble(table, from: parts, into: &buffer)
-        case .json: assembleJSON(from: parts, into: &buffer)
-        case .sqlite: assembleDatabase(from: parts, into: &buffer)
-        case .package: DataPackage.append(catalog(of: parts), to: &buffer)
-        case .catalog: DCAT.append(catalog(of: parts), to: &buffer)
+        case .csv(.disclosures): output.append(bytes { CSV.append(disclosureRows, to: &$0) })
+        case .csv(let table): assemble(table, from: parts, into: output)
+        case .json: assembleJSON(from: parts, into: output)
+        case .sqlite: assembleDatabase(from: parts, into: output)
+        case .package: output.append(bytes { DataPackage.append(catalog(of: parts), to: &$0) })
+        case .catalog: output.append(bytes { DCAT.append(catalog(of: parts), to: &$0) })
         }
     }
 
     /// Appends a table under one heading.
     private func assemble(
-        _ table: DataTable, from parts: some OutputParts, into buffer: inout [UInt8]
+        _ table: DataTable, from parts: some OutputParts, into output: some OutputFile
     ) {
         let heading = CSV.heading(of: table.definition)
-        // The size is known, so the buffer need not grow to it by doubling.
-        buffer.reserveCapacity(parts.byteCount + heading.count)
-        buffer += heading
+        output.append(heading)
         for part in 0..<parts.count {
-            let rows: ArraySlice<UInt8> = parts.bytes(of: part).dropFirst(heading.count)
-            buffer += rows
+            output.append(parts.bytes(of: part).dropFirst(heading.count))
         }
     }
 
     /// Appends all objects as a list.
-    private func assembleJSON(from parts: some OutputParts, into buffer: inout [UInt8]) {
-        buffer.reserveCapacity(parts.byteCount + parts.count + 8)
-        buffer.append(UInt8(ascii: "["))
+    private func assembleJSON(from parts: some OutputParts, into output: some OutputFile) {
+        output.append("[")
         for part in 0..<parts.count {
-            buffer += (part == 0 ? "\n" : ",\n").utf8
-            let object: ArraySlice<UInt8> = parts.bytes(of: part).dropLast()
-            buffer += object
+            output.append(part == 0 ? "\n" : ",\n")
+            output.append(parts.bytes(of: part).dropLast())
         }
-        buffer += "\n]\n".utf8
+        output.append("\n]\n")
     }
 
-    /// Appends the database of all tables.
-    private func assembleDatabase(from parts: some OutputParts, into buffer: inout [UInt8]) {
-        var database = SQLite()
-        database.add(disclosureRows, to: .disclosures)
-        var part = 0
-        for table in DownloadFile.tables {
-            for _ in budget.disclosures {
-                database.add(CSV.rows(of: table.definition, in: parts.bytes(of: part)), to: table)
-                part += 1
+    /// Makes the database of all tables.
+    private func assembleDatabase(from parts: some OutputParts, into output: some OutputFile) {
+        output.make { path in
+            var database = SQLite(at: path)
+            database.add(disclosureRows, to: .disclosures)
+            var part = 0
+            for table in DownloadFile.tables {
+                for _ in budget.disclosures {
+                    database.add(
+                        CSV.rows(of: table.definition, in: parts.bytes(of: part)), to: table)
+                    part += 1
+                }
             }
+            return database.finish()
         }
-        database.finish(into: &buffer)
     }
 
     /// What the disclosures say of themselves.
@@ -259,4 +259,11 @@ private func suffix(of path: String) -> String {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
     return isPlain ? ".\(ending)" : ""
+}
+
+/// What is appended to an empty buffer.
+private func bytes(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
+    var buffer: [UInt8] = []
+    append(&buffer)
+    return buffer
 }

@@ -65,3 +65,19 @@ extension OutputParts {
     /// The size of all of them together.
     var byteCount: Int { (0..<count).reduce(0) { $0 + byteCount(of: $1) } }
 }
+
+/// A file that is being made from parts.
+public protocol OutputFile {
+    /// Appends the next bytes.
+    func append(_ bytes: ArraySlice<UInt8>)
+    /// Lets a library make the file, of which nothing was appended.
+    ///
+    /// - Parameter library: Makes it at a path where there is none, and returns the value of `errno` if it
+    ///   could not.
+    func make(by library: (_ path: String) -> Int32?)
+}
+
+extension OutputFile {
+    func append(_ bytes: [UInt8]) { append(bytes[...]) }
+    func append(_ text: String) { append(Array(text.utf8)) }
+}

@@ -68,10 +68,11 @@ struct SitePublishing: Sendable {
     ) -> [Assembly] {
         let first = plan.addresses.count - plan.assemblies.count
         return plan.assemblies.enumerated().map { [profile] place, parts in
-            Assembly(of: parts) { parts, buffer in
+            Assembly(of: parts) { parts, file in
                 if isGivenUp() { return }
                 measured(profile, .render, of: plan.kind(of: first + place)) {
-                    plan.assemble(first + place, from: Parts(made: parts), into: &buffer)
+                    plan.assemble(
+                        first + place, from: Parts(made: parts), into: PublishedFile(file: file))
                 }
             }
         }
@@ -119,6 +120,17 @@ private struct Parts: OutputParts {
     func digest(of part: Int) -> SHA256Digest { made.digest(of: part) }
     func byteCount(of part: Int) -> Int { made.byteCount(of: part) }
     func bytes(of part: Int) -> [UInt8] { made.bytes(of: part) }
+}
+
+/// A file that publication writes, as a plan fills it.
+private struct PublishedFile: OutputFile {
+    let file: AssembledFile
+
+    func append(_ bytes: ArraySlice<UInt8>) { file.append(bytes) }
+
+    func make(by library: (_ path: String) -> Int32?) {
+        file.make { path in library(path).map(SystemError.init) }
+    }
 }
 
 /// Whether a file holds the whole site's data, which would take longer to compress than all pages together.
