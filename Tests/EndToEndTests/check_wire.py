@@ -1,4 +1,4 @@
-"""A first visit fits in one TCP window, whatever the number of projects, and nothing moves in it."""
+"""A first visit fits in one TCP window and waits for nothing that is not seen, and nothing moves in it."""
 
 import time
 
@@ -78,6 +78,42 @@ def test_no_page_of_10_000_projects_costs_more_and_no_list_more_than_40_kb(
         large = sorted((page for page in kind if costs[page] > allowed), key=costs.get)
         problems += [f"{page}: {costs[page]} bytes" for page in large]
     expect_none(problems)
+
+
+LAST_CARD_IS_LAID_OUT = """
+[...document.querySelectorAll('tbody tr')].at(-1)
+    .firstElementChild.checkVisibility({ contentVisibilityAuto: true })
+"""
+
+
+def test_cards_far_below_are_laid_out_when_they_are_reached_or_printed(
+    browser, demonstration_server
+):
+    address = demonstration_server.address + "data/index.html"
+    with window(browser, width=360, height=740, bypass_csp=True) as page:
+        page.goto(address)
+        assert not page.evaluate(LAST_CARD_IS_LAID_OUT)
+        page.emulate_media(media="print")
+        page.wait_for_function(LAST_CARD_IS_LAID_OUT)
+        page.emulate_media(media="screen")
+        page.goto(address + "#indicators")
+        page.wait_for_function("scrollY > 0")
+        assert 0 <= page.locator("#indicators").bounding_box()["y"] < 740
+        page.locator("footer").scroll_into_view_if_needed()
+        page.wait_for_function(LAST_CARD_IS_LAID_OUT)
+
+
+def test_no_page_prepares_the_order_of_words_before_a_reader_sorts(browser, demonstration_server):
+    """It takes far longer than all else that a page does by script."""
+    with window(browser) as page:
+        page.add_init_script(
+            "window.made = 0; Intl.Collator = new Proxy(Intl.Collator, "
+            "{ construct: (made, given) => (window.made += 1, new made(...given)) });"
+        )
+        page.goto(demonstration_server.address + "2020/jiaoyu/index.html", wait_until="load")
+        assert page.evaluate("made") == 0
+        page.locator(".long.ready thead button").first.click()
+        assert page.evaluate("made") == 1
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -84,7 +84,10 @@
 
   // Sorting and filtering: the address says what is chosen, and lists follow it.
 
-  const collator = new Intl.Collator("zh", { numeric: true });
+  // The order of words, made for the first sorting: no page waits for its tables.
+  let collator;
+  const compareWords = (one, other) =>
+    (collator ??= new Intl.Collator("zh", { numeric: true })).compare(one, other);
   const plain = (text) => text.normalize("NFKC").replace(/[\p{Pd}─−]+/gu, "-").toLowerCase();
   const chosen = () => new URLSearchParams(location.hash.slice(1));
 
@@ -117,7 +120,7 @@
     const number = (text) => parseFloat(text.replaceAll(",", "")) || 0;
     const sorted = (column, way) => {
       const compare = headings[column].matches(".n")
-        ? (one, other) => number(one) - number(other) : collator.compare;
+        ? (one, other) => number(one) - number(other) : compareWords;
       return rows.map((row) => [row, plain(textOf(row.cells[column]))])
         .sort(([, one], [, other]) => one && other ? way * compare(one, other) : !one - !other)
         .map(([row]) => row);
