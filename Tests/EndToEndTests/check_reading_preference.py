@@ -2,7 +2,7 @@
 
 import pytest
 from harness.problems import expect_none
-from harness.visit import window
+from harness.visit import LAY_OUT_ALL, window
 
 SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
 INK = "() => getComputedStyle(document.body).color"
@@ -86,6 +86,7 @@ def test_large_type_at_400_per_cent_zoom_scrolls_in_one_direction_only(browser, 
             page.goto((demonstration.root / address).as_uri())
             if page.locator("#large-type").count():
                 page.check("#large-type")
+            page.evaluate(LAY_OUT_ALL)
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > 320:
                 problems.append(f"{address} is {width} px wide")

@@ -21,6 +21,16 @@ def chromium():
         running.close()
 
 
+LAY_OUT_ALL = """
+() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('main * { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+}
+"""
+"""Has the whole page laid out, so that what is too wide far below is measured and not cut off."""
+
+
 def watch(page, problems: list[str], address: str) -> None:
     """Adds to `problems` what the console, the network and the security policy object to."""
     host = urlsplit(address).netloc
