@@ -164,12 +164,14 @@ struct TableReader {
 
     /// The place of a cell, for whoever quotes it.
     func place(_ cell: FilledCell, row: Int) -> CellPlace {
-        CellPlace(page: pages.page, line: row + 1, column: cell.character)
+        let place = grid.place(of: cell, row: row)
+        return CellPlace(page: pages.page, line: place.line, column: place.column)
     }
 
     /// The place of a cell, for a diagnostic.
     func location(_ cell: FilledCell, row: Int) -> SourceLocation {
-        SourceLocation(path: grid.source.path, line: row + 1, column: cell.character)
+        let place = grid.place(of: cell, row: row)
+        return SourceLocation(path: grid.source.path, line: place.line, column: place.column)
     }
 
     /// The place of a text of the table, for a diagnostic.

@@ -15,7 +15,9 @@ public struct FilledCell: Hashable, Sendable {
     /// The bytes of the cell without the blanks at its ends.
     @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 
-    /// The first character of the cell in its line, counted from 1 in Unicode scalars.
+    /// The first character of the cell in its row, counted from 1 in Unicode scalars.
+    ///
+    /// In the file it has this place unless cells are quoted: `Grid.place(of:row:)` knows.
     @inlinable public var character: Int { Int(characterNumber) }
 
     /// A cell of a row; an empty range where only its place is meant.

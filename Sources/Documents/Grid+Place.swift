@@ -14,31 +14,45 @@ extension Grid {
         place(ofByte: trimmedCell(row: row, column: column).lowerBound, row: row)
     }
 
+    /// The place of a cell of a row.
+    public func place(of cell: FilledCell, row: Int) -> GridPlace {
+        guard unquoted == nil else { return place(ofByte: cell.range.lowerBound, row: row) }
+        return GridPlace(line: row + 1, column: cell.character)
+    }
+
     /// The place of a byte in a row.
     public func place(ofByte offset: Int, row: Int) -> GridPlace {
-        GridPlace(
-            line: row + 1,
-            column: bytes.scalarCount(in: lineStart(row: row)..<offset) + 1
-        )
+        if let unquoted {
+            let original = unquoted.originalOffset(of: offset)
+            return unquoted.originalLines.place(ofByte: original, in: unquoted.original)
+        }
+        return lines.place(ofByte: offset, line: row, in: bytes)
     }
 
     /// The place of the first character of a cell, with its file, for a diagnostic.
     public func location(row: Int, column: Int) -> SourceLocation {
-        location(at: place(row: row, column: column))
+        let place = place(row: row, column: column)
+        return SourceLocation(path: source.path, line: place.line, column: place.column)
     }
+}
 
-    /// The place of a byte anywhere in the file, with its file.
-    func location(ofByte offset: Int) -> SourceLocation {
-        var (low, high) = (0, rowCount)
+extension LineOffsets {
+    /// The place of a byte anywhere in a text.
+    func place(ofByte offset: Int, in text: [UInt8]) -> GridPlace {
+        var (low, high) = (0, starts.count - 1)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if lineStart(row: middle) <= offset { low = middle } else { high = middle }
+            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
         }
-        return location(at: place(ofByte: offset, row: low))
+        return place(ofByte: offset, line: low, in: text)
     }
 
-    private func location(at place: GridPlace) -> SourceLocation {
-        SourceLocation(path: source.path, line: place.line, column: place.column)
+    /// The place of a byte of a line, counted from 0.
+    fileprivate func place(ofByte offset: Int, line: Int, in text: [UInt8]) -> GridPlace {
+        GridPlace(
+            line: line + 1,
+            column: text.scalarCount(in: Int(starts[line])..<offset) + 1
+        )
     }
 }
 

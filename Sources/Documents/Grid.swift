@@ -1,19 +1,25 @@
 /// A table as rows of cells, with the place of each cell in its file.
 ///
-/// It keeps the file's bytes and where each line begins; cells, texts and places are found when asked
-/// for. Row `r` is line `r + 1` of the file. A cell beyond the end of its row is blank.
+/// It keeps the file's text and where each line begins; cells, texts and places are found when asked
+/// for. Row `r` is line `r + 1` of the file, but for quoted cells of several lines. A cell beyond the end of
+/// its row is blank.
 ///
 /// Cells are parted by tabs, rows by LF, CRLF or CR. A form feed at either end of a line breaks the page and
-/// belongs to no cell.
+/// belongs to no cell. Quoted cells (``QuotedCell``) come without their marks, and with line feeds where
+/// ``JoinedLines`` keeps a line.
 public struct Grid: Sendable {
     /// The file the grid was read from.
     public let source: DocumentSource
-    /// The whole file, in UTF-8 but for what `invalid-utf-8` reported.
+    /// The text of the whole file, in UTF-8 but for what `invalid-utf-8` reported.
+    ///
+    /// The file's own bytes, unless it is in another encoding or has quoted cells.
     public let bytes: [UInt8]
     /// Whether all of it is UTF-8.
     let isUTF8: Bool
     /// Where the rows begin.
     let lines: LineOffsets
+    /// What was moved to take away the marks of quoted cells; `nil` for a text without any.
+    let unquoted: UnquotedText?
 
     /// The number of rows; a line feed at the end of the file opens no further row.
     public var rowCount: Int { lines.starts.count - 1 }

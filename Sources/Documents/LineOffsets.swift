@@ -4,7 +4,7 @@
 /// long as finding them.
 struct LineOffsets: Sendable {
     /// The first byte of each line, in order, and one behind the end of the last.
-    let starts: [UInt32]
+    private(set) var starts: [UInt32]
     /// The bytes that are control characters with no place in a text.
     let controls: [UInt32]
     /// Whether the text has any form feed; few have.
@@ -17,6 +17,12 @@ struct LineOffsets: Sendable {
 
     private init() {
         (starts, controls, holdFormFeed, arePlainUTF8) = ([0], [], false, false)
+    }
+
+    /// The lines of a text in which some were moved or joined.
+    init(_ lines: LineOffsets, movedTo starts: [UInt32]) {
+        self = lines
+        self.starts = starts
     }
 
     /// Finds the lines in a text that begins at a byte, behind a byte order mark.

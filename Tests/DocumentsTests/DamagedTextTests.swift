@@ -2,11 +2,8 @@ import Diagnostics
 import Documents
 import Testing
 
-@Suite("Reading a file that is no sound UTF-8 text")
+@Suite("Reading a file that is no sound text")
 struct DamagedTextTests {
-    /// `2020年部门预算` in GBK.
-    static let gbk: [UInt8] =
-        Array("2020".utf8) + [0xC4, 0xEA, 0xB2, 0xBF, 0xC3, 0xC5, 0xD4, 0xA4, 0xCB, 0xE3]
     /// `2020年` and a line end in UTF-16, the lower half first.
     static let utf16 = "2020年\n2020\t1\n".utf16.flatMap {
         [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)]
@@ -15,12 +12,13 @@ struct DamagedTextTests {
     @Test(
         "names what the file is and gives no rows",
         arguments: [
-            (gbk, "the file is written in GB18030 (GBK, GB2312), not in UTF-8"),
-            ([0xFF, 0xFE] + utf16, "the file is written in UTF-16, not in UTF-8"),
-            (utf16, "the file is written in UTF-16, not in UTF-8"),
+            (
+                utf16,
+                "the file is written in UTF-16 without a byte order mark, which cannot be read"
+            ),
             (
                 Array(repeating: 0xFF, count: 9),
-                "the file is written in an unknown encoding, not in UTF-8"
+                "the file is written in an unknown encoding, which cannot be read"
             ),
             (Array("PK\u{3}\u{4}…".utf8), "the file is an XLSX, DOCX or ZIP file, not text"),
             ([0xD0, 0xCF, 0x11, 0xE0], "the file is an XLS or DOC file, not text"),
@@ -57,7 +55,7 @@ struct DamagedTextTests {
 
     @Test("tells how to repair another encoding")
     func remedyOfEncoding() throws {
-        let fault = try #require(read(Self.gbk).faults.first)
+        let fault = try #require(read(Self.utf16).faults.first)
         #expect(
             fault
                 == Diagnostic(
@@ -65,10 +63,15 @@ struct DamagedTextTests {
                     severity: .error,
                     location: SourceLocation(path: "t.txt"),
                     message: Wording(
-                        chinese: "文件的编码是 GB18030（GBK、GB2312），不是 UTF-8",
-                        english: "the file is written in GB18030 (GBK, GB2312), not in UTF-8"
+                        chinese: "文件的编码是没有标记的 UTF-16，无法读取",
+                        english: "the file is written in UTF-16 without a byte order mark, "
+                            + "which cannot be read"
                     ),
-                    remedy: Wording(chinese: "把文件另存为 UTF-8 编码", english: "save the file as UTF-8")
+                    remedy: Wording(
+                        chinese: "在 Excel 或 WPS 里另存为“Unicode 文本”，或用编辑器另存为 UTF-8 编码",
+                        english:
+                            "save it as Unicode text in a spreadsheet, or as UTF-8 in an editor"
+                    )
                 )
         )
     }
@@ -78,7 +81,11 @@ struct DamagedTextTests {
         let fault = try #require(read(Array("%PDF-1.7\n".utf8)).faults.first)
         #expect(fault.code == "foreign-document")
         #expect(fault.message.chinese == "文件是 PDF 文件，不是文本")
-        #expect(fault.remedy?.english == "save the table as text separated by tabs, in UTF-8")
+        #expect(fault.remedy?.chinese == "在 Excel 或 WPS 里打开，另存为“Unicode 文本”或“文本文件（制表符分隔）”")
+        #expect(
+            fault.remedy?.english
+                == "open it in a spreadsheet and save it as Unicode text or as text separated by tabs"
+        )
     }
 
     @Test("reports a damaged character with its place and reads the text around it")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Preview
 import Watching
 
@@ -61,7 +62,7 @@ struct WatchedSite {
             guard let end = file.lastIndex(of: "/") else { continue }
             let name = String(file[file.index(after: end)...])
             if let bytes = try? Folder(path: String(file[..<end])).bytes(of: name) {
-                return String(decoding: bytes, as: UTF8.self)
+                return sourceText(of: bytes)
             }
         }
         return nil

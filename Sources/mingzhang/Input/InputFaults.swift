@@ -41,9 +41,11 @@ extension Diagnostic {
                 english: "content/targets holds no table that can be read"
             ),
             remedy: Wording(
-                chinese: "把表另存为制表符分隔的 UTF-8 文本（.txt 或 .tsv），放进 content/targets/年度/",
-                english: "save the tables as tab-separated UTF-8 text (.txt or .tsv) "
-                    + "and put them in content/targets/<year>/"
+                chinese: "在 Excel 或 WPS 里把表另存为“Unicode 文本”或“文本文件（制表符分隔）”（.txt），"
+                    + "放进 content/targets/年度/",
+                english:
+                    "save the tables in a spreadsheet as Unicode text or as text separated by tabs "
+                    + "(.txt) and put them in content/targets/<year>/"
             )
         )
     }
@@ -58,9 +60,11 @@ extension Diagnostic {
                 english: "this file was not read: tables are .txt and .tsv"
             ),
             remedy: Wording(
-                chinese: "把表另存为制表符分隔的 UTF-8 文本，或把文件移出 content",
+                chinese: "在 Excel 或 WPS 里打开，另存为“Unicode 文本”或“文本文件（制表符分隔）”；"
+                    + "不是表格的，移出 content",
                 english:
-                    "save the table as tab-separated UTF-8 text, or move the file out of content"
+                    "open it in a spreadsheet and save it as Unicode text or as text separated by tabs; "
+                    + "move what is no table out of content"
             )
         )
     }
