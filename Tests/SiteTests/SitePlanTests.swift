@@ -180,6 +180,38 @@ struct SitePlanTests {
     }
 
     @Test(
+        "has a page of its own in place of a free page of that name",
+        arguments: [
+            "404", "2020", "assets", "calendar", "changes", "compare", "data", "en", "indicators",
+            "search", "zh-hans",
+        ]
+    )
+    func reservedNames(name: String) throws {
+        var faults: [Diagnostic] = []
+        _ = try plan(notes: ["content/pages/\(name).md": "正文"], faults: &faults)
+        #expect(
+            faults == [
+                Diagnostic(
+                    code: "page-bad-name",
+                    severity: .error,
+                    location: SourceLocation(path: "content/pages/\(name).md"),
+                    message: Wording(
+                        chinese: "“\(name).md”不能用作页面的文件名",
+                        english: "\"\(name).md\" cannot be a page's file name"
+                    ),
+                    remedy: Wording(
+                        chinese: "只用小写字母、数字和单个连字符，如 about.md、about.en.md；"
+                            + "不用年份和网站自己的页面名，如 index、search、calendar、data、changes",
+                        english: "use lower-case letters, digits and single hyphens, "
+                            + "such as about.md and about.en.md, and no year or page of the site's own, "
+                            + "such as index, search, calendar, data, changes"
+                    )
+                )
+            ]
+        )
+    }
+
+    @Test(
         "reports notes without or with a misplaced subject, and pages with unusable names",
         arguments: [
             ("content/commentary/a.md", "正文", "content/commentary/a.md:1: note-without-subject"),

@@ -50,9 +50,16 @@ extension ReferenceIndex {
         }
     }
 
-    /// Whether a free page of that name would stand where the site has other files.
+    /// Whether a free page of that name would stand where the site has pages of its own, or beside a folder of
+    /// theirs, which servers that leave out `.html` take for the same.
     private func isReserved(_ name: String) -> Bool {
-        ["index", "404"].contains(name)
+        let folders = Language.allCases.map { $0.rawValue.lowercased() }
+        let isYear = name.utf8.count == 4 && name.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+        return isYear || folders.contains(name)
+            || [
+                "404", "assets", "calendar", "changes", "compare", "data", "index", "indicators",
+                "search",
+            ].contains(name)
     }
 }
 

@@ -148,10 +148,11 @@ extension Diagnostic {
                 english: "\"\(name).md\" cannot be a page's file name"
             ),
             remedy: Wording(
-                chinese: "只用小写字母、数字和单个连字符，不用 index 和 404，例如 about.md、about.en.md",
+                chinese: "只用小写字母、数字和单个连字符，如 about.md、about.en.md；"
+                    + "不用年份和网站自己的页面名，如 index、search、calendar、data、changes",
                 english:
-                    "use lower-case letters, digits and single hyphens, neither index nor 404, "
-                    + "such as about.md and about.en.md"
+                    "use lower-case letters, digits and single hyphens, such as about.md and about.en.md, "
+                    + "and no year or page of the site's own, such as index, search, calendar, data, changes"
             )
         )
     }
