@@ -102,8 +102,8 @@ struct CalendarTests {
         let identifiers = file.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
         #expect(
             identifiers == [
-                "UID:407f71e9-bba5-8b95-8b62-cfab3d9f6402",
-                "UID:d28351aa-e492-8806-8bbe-965ab154cb13",
+                "UID:d87d10d1-5e89-8651-9085-63d0f9d830ee",
+                "UID:3549da4c-317e-8ce1-aa1c-2ee1a9102381",
             ])
     }
 

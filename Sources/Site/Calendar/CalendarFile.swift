@@ -68,8 +68,8 @@ struct CalendarFile: Sendable {
 extension CalendarFile {
     /// One promise.
     private struct Event {
-        /// Made of the publisher's name and the indicator's address in the site (RFC 7986 asks for UUIDs): it
-        /// stays the same when the site moves, and no other publisher has it.
+        /// Made of the indicator's whole address, or of that in the site where the site's own is not known
+        /// (RFC 7986 asks for UUIDs): it stays the same whatever the publisher is called.
         let identifier: NameUUID
         let days: EventDays
         let summary: String
@@ -88,13 +88,13 @@ extension CalendarFile {
             // Two indicators of one name in a project share their address.
             known[address, default: 0] += 1
             let count = known[address] ?? 1
-            let publisher = settings.publisher[.chinese] ?? ""
+            let whole = settings.baseAddress.map { $0 + address }
             return Event(
-                identifier: NameUUID("calendar \(publisher) \(address) \(count)"),
+                identifier: NameUUID("calendar \(whole ?? address) \(count)"),
                 days: days,
                 summary: "\(entry.line.name)：\(entry.line.target.text)",
                 description: description(of: entry, titles: titles, days: days),
-                address: settings.baseAddress.map { $0 + address }
+                address: whole
             )
         }
     }
