@@ -49,18 +49,20 @@ struct ThemeFiles {
     /// The words of every language.
     ///
     /// A word that one language lacks is reported, and taken from another so that templates with it are not
-    /// reported too.
+    /// reported too. Where a file could not be read, that was reported, and not what it would have brought.
     func words(faults: inout [Diagnostic]) -> [Language: Words] {
         var words: [Language: Words] = [:]
         for language in Language.allCases { words[language] = Words() }
+        var unread: Set<Language> = []
         for (language, layer, file) in wordFiles {
-            words[language]?.read(file, layer: layer, faults: &faults)
+            let isRead = words[language]?.read(file, layer: layer, faults: &faults)
+            if isRead != true { unread.insert(language) }
         }
         for language in Language.allCases {
             let keys = Set(words[language]?.words.map(\.key) ?? [])
             for other in Language.allCases where other != language {
                 for word in words[other]?.words ?? [] where !keys.contains(word.key) {
-                    faults.append(.missingWord(word, language))
+                    if !unread.contains(language) { faults.append(.missingWord(word, language)) }
                     words[language]?.fill(with: word)
                 }
             }

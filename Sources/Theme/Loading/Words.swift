@@ -31,10 +31,13 @@ struct Words: Sendable {
     mutating func fill(with word: Word) { words.append(word) }
 
     /// Reads a file of words; a word that is there already is replaced.
-    mutating func read(_ file: ThemeFile, layer: Int, faults: inout [Diagnostic]) {
+    ///
+    /// - Returns: Whether each of its words was read; faults say why not.
+    mutating func read(_ file: ThemeFile, layer: Int, faults: inout [Diagnostic]) -> Bool {
         let text = String(decoding: file.bytes, as: UTF8.self)
+        let known = faults.count
         guard let mapping = YAMLMapping(parsing: text, path: file.shownPath, faults: &faults)
-        else { return }
+        else { return false }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for var found in Self.words(in: mapping, under: "", lines: lines, faults: &faults) {
             if let index = words.firstIndex(where: { $0.key == found.key }) {
@@ -45,6 +48,7 @@ struct Words: Sendable {
                 words.append(found)
             }
         }
+        return faults.count == known
     }
 
     private static func words(
