@@ -18,6 +18,15 @@
     return made;
   };
 
+  // What tables say keeps its language on the pages of every other.
+  const fromTable = (name, ...children) => {
+    const made = element(name, ...children);
+    if (list.dataset.language) made.lang = list.dataset.language;
+    return made;
+  };
+
+  const label = (name) => list.dataset[name] + list.dataset.colon;
+
   // Texts with their words marked, which are found in their folded forms: where each span of units stands.
   const marksIn = (text, spans, leavesOut = [""]) => {
     const places = [...Array(text.length).keys()].filter((place) => !leavesOut.includes(fold(text[place])));
@@ -81,27 +90,42 @@
   };
 
   const rowItem = (row, address, words) => {
-    const link = element("a", ...marked(row.name.text, words));
+    const link = fromTable("a", ...marked(row.name.text, words));
     link.href = `${address}#${fragmentOf(row)}`;
-    const item = element("li", link, " ", element("b", ...marked(row.target.text, words)));
+    const item = element("li", link, " ", fromTable("b", ...marked(row.target.text, words)));
     if (words.some((word) => row.explanation.folded.includes(word.text))) {
-      item.append(" ", element("small", `${list.dataset.explanation}：`), ...marked(row.explanation.text, words));
+      const explanation = fromTable("span", ...marked(row.explanation.text, words));
+      item.append(" ", element("small", label("explanation")), explanation);
     }
     return item;
   };
+
+  // The year of a table and, where it is not the budget, its stage: the end of its address names it.
+  const timeOf = ({ year, department }) => {
+    const { stageAdjusted, stageFinal, stageEvaluation } = list.dataset;
+    const stages = {
+      "-adjusted-budget": stageAdjusted, "-final-accounts": stageFinal, "-self-evaluation": stageEvaluation,
+    };
+    const end = Object.keys(stages).find((each) => department.address.endsWith(each));
+    return end ? `${year} ${stages[end].trim()}` : String(year);
+  };
+
+  const goalItem = (goal, words) =>
+    element("li", element("small", label("goal")), fromTable("span", ...marked(goal.text, words)));
 
   const shownRows = 3;
 
   const resultItem = ({ name, table, rows, goal, words }) => {
     const address = `${table.year}/${table.department.address}/${name.page}.html`;
-    const link = element("a", ...markedName(name.name, words));
+    const link = fromTable("a", ...markedName(name.name, words));
     link.href = address;
-    const facts = element("p", `${table.year} · `, ...markedName(table.department.name, words));
+    const department = fromTable("span", ...markedName(table.department.name, words));
+    const facts = element("p", `${timeOf(table)} · `, department);
     if (name.code) facts.append(" · ", ...markedCode(name.code, words));
     facts.className = "note";
     const item = element("li", link, facts);
     const places = rows.slice(0, shownRows).map((row) => rowItem(row, address, words));
-    if (goal) places.unshift(element("li", element("small", `${list.dataset.goal}：`), ...marked(goal.text, words)));
+    if (goal) places.unshift(goalItem(goal, words));
     if (rows.length > shownRows) {
       places.push(element("li", element("small", list.dataset.more.replace("#", rows.length - shownRows))));
     }
@@ -110,10 +134,10 @@
   };
 
   // Departments whose names hold all words: a link to each year's page.
-  const departmentItem = ({ year, department }, words) => {
-    const link = element("a", ...markedName(department.name, words));
-    link.href = `${year}/${department.address}/index.html`;
-    const item = element("li", link, element("p", `${list.dataset.department} · ${year}`));
+  const departmentItem = (table, words) => {
+    const link = fromTable("a", ...markedName(table.department.name, words));
+    link.href = `${table.year}/${table.department.address}/index.html`;
+    const item = element("li", link, element("p", `${list.dataset.department} · ${timeOf(table)}`));
     item.lastChild.className = "note";
     item.className = "department";
     return item;
