@@ -99,6 +99,41 @@ extension Diagnostic {
         )
     }
 
+    static func lostCharacter(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "character-lost",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "这里是替代符“\u{FFFD}”（U+FFFD），原来的字在转换编码时丢失了",
+                english:
+                    "here stands \u{FFFD} (U+FFFD) in place of a character that some program has lost"
+            ),
+            remedy: Wording(
+                chinese: "对照原表，重新输入这个字",
+                english: "type the character anew, as the original has it"
+            )
+        )
+    }
+
+    static func invisibleCharacter(
+        _ character: Unicode.Scalar,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let digits = String(character.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return Diagnostic(
+            code: "invisible-character",
+            severity: .warning,
+            location: location,
+            message: Wording(
+                chinese: "文字里有看不见的字符 \(name)，读取时略去",
+                english: "the text holds the character \(name), which nobody sees; it is left out"
+            ),
+            remedy: Wording(chinese: "删除这个字符", english: "delete the character")
+        )
+    }
+
     static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             code: "quote-unclosed",

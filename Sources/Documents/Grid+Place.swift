@@ -16,15 +16,15 @@ extension Grid {
 
     /// The place of a cell of a row.
     public func place(of cell: FilledCell, row: Int) -> GridPlace {
-        guard unquoted == nil else { return place(ofByte: cell.range.lowerBound, row: row) }
+        guard cleaned == nil else { return place(ofByte: cell.range.lowerBound, row: row) }
         return GridPlace(line: row + 1, column: cell.character)
     }
 
     /// The place of a byte in a row.
     public func place(ofByte offset: Int, row: Int) -> GridPlace {
-        if let unquoted {
-            let original = unquoted.originalOffset(of: offset)
-            return unquoted.originalLines.place(ofByte: original, in: unquoted.original)
+        if let cleaned {
+            let original = cleaned.originalOffset(of: offset)
+            return cleaned.originalLines.place(ofByte: original, in: cleaned.original)
         }
         return lines.place(ofByte: offset, line: row, in: bytes)
     }

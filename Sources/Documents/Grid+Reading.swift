@@ -19,14 +19,14 @@ extension Grid {
             byteCount: file.count
         )
         guard let text = SourceText(reading: file, path: path, faults: &faults) else {
-            (bytes, isUTF8, lines, unquoted) = ([], true, .none, nil)
+            (bytes, isUTF8, lines, cleaned) = ([], true, .none, nil)
             return
         }
         isUTF8 = text.isUTF8
-        unquoted = UnquotedText(text.bytes, lines: text.lines)
-        bytes = unquoted?.bytes ?? text.bytes
-        lines = unquoted.map { LineOffsets(text.lines, movedTo: $0.rowStarts) } ?? text.lines
-        text.report(unquoted?.unclosed ?? [], to: &faults) { .unclosedQuote(at: $1) }
+        cleaned = CleanText(text.bytes, lines: text.lines, invisible: text.invisible)
+        bytes = cleaned?.bytes ?? text.bytes
+        lines = cleaned.map { LineOffsets(text.lines, movedTo: $0.rowStarts) } ?? text.lines
+        text.report(cleaned?.unclosed ?? [], to: &faults) { .unclosedQuote(at: $1) }
         if (0..<rowCount).allSatisfy(isBlank(row:)) {
             faults.append(.emptyDocument(path: path))
         }

@@ -6,20 +6,22 @@
 ///
 /// Cells are parted by tabs, rows by LF, CRLF or CR. A form feed at either end of a line breaks the page and
 /// belongs to no cell. Quoted cells (``QuotedCell``) come without their marks, and with line feeds where
-/// ``JoinedLines`` keeps a line.
+/// ``JoinedLines`` keeps a line. Characters that nobody sees are reported and left out, so that a name is the
+/// same name with them.
 public struct Grid: Sendable {
     /// The file the grid was read from.
     public let source: DocumentSource
     /// The text of the whole file, in UTF-8 but for what `invalid-utf-8` reported.
     ///
-    /// The file's own bytes, unless it is in another encoding or has quoted cells.
+    /// The file's own bytes, unless it is in another encoding or has quoted cells or characters nobody sees.
     public let bytes: [UInt8]
     /// Whether all of it is UTF-8.
     let isUTF8: Bool
     /// Where the rows begin.
     let lines: LineOffsets
-    /// What was moved to take away the marks of quoted cells; `nil` for a text without any.
-    let unquoted: UnquotedText?
+    /// What was moved to take away the marks of quoted cells and characters nobody sees; `nil` for a text
+    /// that has neither.
+    let cleaned: CleanText?
 
     /// The number of rows; a line feed at the end of the file opens no further row.
     public var rowCount: Int { lines.starts.count - 1 }

@@ -9,6 +9,8 @@ struct SourceText {
     let lines: LineOffsets
     /// Whether all of it is UTF-8.
     let isUTF8: Bool
+    /// The characters within cells that nobody sees, in order.
+    private(set) var invisible: [Range<Int>] = []
 
     /// Reads the text of a file in any encoding that is read, and reports what is wrong with it; `nil` for a
     /// file that cannot be read at all.
@@ -18,6 +20,7 @@ struct SourceText {
             return nil
         }
         let text = SourceText(file, path: path)
+        let faultsBefore = faults.count
         if let format = ForeignFormat(of: file) {
             faults.append(.foreignDocument(format, path: path))
             return nil
@@ -30,8 +33,15 @@ struct SourceText {
             self = text
             if !isUTF8 { reportDamage(to: &faults) }
         }
+        if faults.count == faultsBefore {
+            report(bytes.offsetsOfReplacements, to: &faults) { .lostCharacter(at: $1) }
+        }
         report(lines.controls.map(Int.init), to: &faults) { offset, location in
             .controlCharacter(bytes[offset], at: location)
+        }
+        invisible = InvisibleCharacters.ranges(in: bytes, from: Int(lines.starts[0]))
+        report(invisible.map(\.lowerBound), to: &faults) { offset, location in
+            .invisibleCharacter(bytes.scalar(at: offset), at: location)
         }
     }
 

@@ -1,14 +1,15 @@
 internal import Glibc
 
-/// A text of a spreadsheet without the quotation marks round its cells.
+/// A text without what is no part of what a person reads in its cells: the quotation marks that a spreadsheet
+/// puts round them, and characters that nobody sees.
 ///
 /// Each cell stands in one stretch between tabs again, and may hold line feeds, which end no row. What was
 /// moved is remembered, so that every place is still told as the file has it.
-struct UnquotedText: Sendable {
+struct CleanText: Sendable {
     /// The text as it was read, and its lines.
     let original: [UInt8]
     let originalLines: LineOffsets
-    /// The text without quotation marks, and where its rows begin.
+    /// The text without them, and where its rows begin.
     private(set) var bytes: [UInt8] = []
     private(set) var rowStarts: [UInt32] = []
     /// The cells that begin with a mark which is never closed.
@@ -18,12 +19,18 @@ struct UnquotedText: Sendable {
     /// As far as the original was copied, and the first of its lines that was not met so far.
     private var copied = 0
     private var nextLine = 0
+    /// The characters that nobody sees, and how many of them were passed.
+    private let invisible: [Range<Int>]
+    private var passed = 0
 
-    /// Takes the quotation marks away; `nil` for a text none of whose cells begins with one.
-    init?(_ text: [UInt8], lines: LineOffsets) {
+    /// Takes away what is no part of cells, such as the characters that nobody sees, which are given in order;
+    /// `nil` for a text that has nothing of the kind.
+    init?(_ text: [UInt8], lines: LineOffsets, invisible: [Range<Int>]) {
         let start = Int(lines.starts.first ?? 0)
-        guard var open = text.openingMark(from: start, textFrom: start) else { return nil }
-        (original, originalLines) = (text, lines)
+        let first = text.openingMark(from: start, textFrom: start)
+        guard first != nil || !invisible.isEmpty else { return nil }
+        var open = first ?? text.count
+        (original, originalLines, self.invisible) = (text, lines, invisible)
         bytes.reserveCapacity(text.count)
         while open < text.count {
             switch QuotedCell(in: text, at: open) {
@@ -50,8 +57,22 @@ struct UnquotedText: Sendable {
         return low == 0 ? offset : offset - shifts[low - 1].offset + shifts[low - 1].original
     }
 
-    /// Copies what stands between quoted cells, and the rows that begin there.
+    /// Copies what stands between quoted cells, but for what nobody sees.
     private mutating func copy(upTo end: Int) {
+        while passed < invisible.count, invisible[passed].lowerBound < end {
+            // Those in a quoted cell went with it.
+            if invisible[passed].lowerBound >= copied {
+                copyAll(upTo: invisible[passed].lowerBound)
+                copied = invisible[passed].upperBound
+                shifts.append((bytes.count, copied))
+            }
+            passed += 1
+        }
+        copyAll(upTo: end)
+    }
+
+    /// Copies all bytes, and the rows that begin there.
+    private mutating func copyAll(upTo end: Int) {
         while nextLine < originalLines.starts.count, originalLines.starts[nextLine] <= end {
             rowStarts.append(moved(Int(originalLines.starts[nextLine])))
             nextLine += 1
@@ -87,7 +108,8 @@ struct UnquotedText: Sendable {
         }
     }
 
-    /// One line of a cell with single marks, spaces for tabs and none at its ends, and the bytes before it.
+    /// One line of a cell as it is read, with single marks and without blanks at its ends, and the bytes
+    /// before it.
     private func line(_ range: Range<Int>) -> (Substring.UnicodeScalarView, indent: Int) {
         var line: [UInt8] = []
         var isFirstOfTwo = false
@@ -95,7 +117,8 @@ struct UnquotedText: Sendable {
             isFirstOfTwo = byte == .quotationMark && !isFirstOfTwo
             if !isFirstOfTwo { line.append(byte == .tab ? .space : byte) }
         }
-        let text = String(decoding: line, as: UTF8.self).unicodeScalars
+        var text = Substring(decoding: line, as: UTF8.self).unicodeScalars
+        text.removeAll(where: \.isInvisible)
         let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         let indent = text.prefix(while: isBlank)
         let end = text.lastIndex { !isBlank($0) }.map { text.index(after: $0) } ?? indent.endIndex
