@@ -53,7 +53,7 @@ struct TableReader {
             let isKnown = statements.heading?.begins(at: row, in: grid) ?? false
             return isKnown || HeadingReading.isHeading(row: row, in: grid)
         }
-        guard firstHeading != nil else {
+        guard let firstHeading else {
             readWithoutHeading()
             return TableReading(disclosures: [], rows: kinds)
         }
@@ -63,6 +63,7 @@ struct TableReader {
         for index in disclosures.indices { disclosures[index].projects.leaveSpareRoom() }
         reportTotals()
         reportDepartmentsWithoutProjects()
+        reportMissingRows(below: firstHeading)
         return TableReading(disclosures: disclosures.filter { $0.year > 0 }, rows: kinds)
     }
 

@@ -20,6 +20,23 @@ struct LayoutTests {
         #expect(table.indicators.map(\.target.printed.text) == ["≥85%"])
     }
 
+    @Test("is reported where nothing stands below it")
+    func withoutRows() {
+        let table = ReadTable(Lines.title, Lines.heading, Lines.subheading, "", "第1页")
+        #expect(table.disclosures.isEmpty)
+        #expect(
+            table.faults.map(\.printed) == [
+                """
+                t.txt:2:1: warning: nothing stands below the heading, so this table is not shown \
+                [table-without-rows]
+                    remedy: add the rows of the department, its projects and indicators, or delete the file
+                    表头以下没有任何内容，这张表不会出现在网站上
+                    补上部门、项目和指标各行，或删除该文件
+                """
+            ]
+        )
+    }
+
     @Test("may name the columns in any order")
     func otherOrder() throws {
         let table = ReadTable(
