@@ -24,13 +24,14 @@ enum ExpectedType {
 
 extension Diagnostic {
     static func yamlSyntax(_ problem: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let problem = wording(ofYAMLProblem: problem)
+        return Diagnostic(
             code: "yaml-syntax",
             severity: .error,
             location: location,
             message: Wording(
-                chinese: "不是正确的 YAML：\(problem)",
-                english: "this is not YAML: \(problem)"
+                chinese: "不是正确的 YAML：\(problem.chinese)",
+                english: "this is not YAML: \(problem.english)"
             ),
             remedy: Wording(
                 chinese: "检查本行和上一行的缩进与引号；含有冒号或 # 的文字请放进引号",

@@ -10,7 +10,8 @@ extension YAMLMapping {
     ///   - path: The file, for the places in faults.
     ///   - firstLine: The line of the file on which `text` begins, counted from 1; front matter begins on
     ///     its file's second line.
-    ///   - faults: Takes `yaml-syntax`, `yaml-duplicate-key`, `yaml-too-large` and `yaml-wrong-type`.
+    ///   - faults: Takes `yaml-syntax`, `yaml-full-width-colon`, `yaml-tab`, `yaml-duplicate-key`,
+    ///     `yaml-too-large` and `yaml-wrong-type`.
     public init?(
         parsing text: String,
         path: String,
@@ -32,7 +33,8 @@ extension YAMLMapping {
                     self.init(location: start, entries: [])
                     return
                 }
-                faults.append(.wrongType(.mapping, of: nil, at: value.location))
+                let fault = Diagnostic.wrongType(.mapping, of: nil, at: value.location)
+                faults.append(converter.slip(in: text, upTo: .max) ?? fault)
                 return nil
             }
             self = mapping
@@ -101,7 +103,7 @@ private struct NodeConverter {
         case YamlError.scanner(_, let problem, let mark, _),
             YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            .yamlSyntax(problem, at: location(of: mark))
+            slip(in: text, upTo: mark.line) ?? .yamlSyntax(problem, at: location(of: mark))
         case YamlError.duplicatedKeysInMapping(let duplicates, let context):
             .duplicateKey(
                 duplicates.min() ?? "",
@@ -112,6 +114,13 @@ private struct NodeConverter {
         default:
             .yamlSyntax("\(error)", at: SourceLocation(path: path, line: lineOffset + 1))
         }
+    }
+
+    /// The slip of the keyboard that has led to a fault in a line, or to no mapping at all.
+    func slip(in text: String, upTo line: Int) -> Diagnostic? {
+        guard let (slip, line, column) = MistypedLine.last(in: text, upTo: line) else { return nil }
+        let location = SourceLocation(path: path, line: line + lineOffset, column: column)
+        return .mistyped(slip, at: location)
     }
 
     /// The last line that begins with the key; the library names a repeated key but not its place.

@@ -155,11 +155,72 @@ struct YAMLMappingTests {
 
     @Test(
         "reports broken YAML with its place",
-        arguments: ["title: \"a\nb", "a: b: c", "\ta: b", "a: [1,"])
+        arguments: ["title: \"a\nb", "a: b: c", "%a: b", "a: [1,"])
     func reportsBrokenYAML(text: String) {
         let printed = faults(in: text)
         #expect(printed.count == 1)
         #expect(printed.allSatisfy { $0.hasSuffix("[yaml-syntax]") && $0.hasPrefix("site.yml:") })
+    }
+
+    @Test("says in Chinese, too, what people run into")
+    func saysItInChinese() {
+        var found: [Diagnostic] = []
+        _ = YAMLMapping(parsing: "a: b: c", path: "site.yml", faults: &found)
+        #expect(found.map(\.message.chinese) == ["不是正确的 YAML：这里不应再出现冒号"])
+        #expect(found.map(\.location.description) == ["site.yml:1:5"])
+    }
+
+    @Test(
+        "names a full-width colon behind a key at its place",
+        arguments: [
+            ("title：某区\npublisher: y", 1, 6), ("title：某区\npublisher：y", 2, 10), ("title：某区", 1, 6),
+            ("publisher: y\ndepartments:\n  - name：某局\n    address: a", 3, 9),
+        ]
+    )
+    func namesFullWidthColon(text: String, line: Int, column: Int) {
+        var found: [Diagnostic] = []
+        #expect(YAMLMapping(parsing: text, path: "site.yml", faults: &found) == nil)
+        let key = ["title", "publisher", "name"][line - 1]
+        #expect(
+            found == [
+                Diagnostic(
+                    code: "yaml-full-width-colon",
+                    severity: .error,
+                    location: SourceLocation(path: "site.yml", line: line, column: column),
+                    message: Wording(
+                        chinese: "“\(key)”后面是全角冒号“：”",
+                        english: "behind \"\(key)\" stands the full-width colon \"：\""
+                    ),
+                    remedy: Wording(
+                        chinese: "改为半角冒号加一个空格，如“\(key): …”",
+                        english: "write a colon of ASCII and a blank: \"\(key): …\""
+                    )
+                )
+            ]
+        )
+    }
+
+    @Test("names a tab in the indentation at its place")
+    func namesTab() {
+        var found: [Diagnostic] = []
+        _ = YAMLMapping(parsing: "a: b\n \tc: d", path: "a.md", firstLine: 2, faults: &found)
+        #expect(
+            found == [
+                Diagnostic(
+                    code: "yaml-tab",
+                    severity: .error,
+                    location: SourceLocation(path: "a.md", line: 3, column: 2),
+                    message: Wording(
+                        chinese: "这一行的缩进里有制表符", english: "the line is indented with a tab"),
+                    remedy: Wording(chinese: "缩进只用空格", english: "indent with blanks only")
+                )
+            ]
+        )
+    }
+
+    @Test("may hold full-width colons and tabs in its values")
+    func keepsValues() {
+        #expect(faults(in: "a: 单位：元\nb: |\n  note：x\n  \ty\n").isEmpty)
     }
 
     @Test("refuses references that multiply each other")
