@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import Documents
 
 /// What the text of a money cell says.
 enum AmountReading: Hashable {
@@ -18,14 +19,21 @@ enum AmountReading: Hashable {
 
     /// Reads a number in a unit: `17668.25`, `771,325,800.00 `, `１２．５`, `-30`.
     ///
-    /// Commas must part groups of three digits, so that a decimal comma is not mistaken for one.
+    /// Commas and blanks between digits must part groups of three, so that neither a decimal comma nor two
+    /// cells run together (`100 50`) are mistaken for one number.
     init(_ text: String, unit: MoneyUnit) {
         var sum = WrittenSum(decimals: unit.decimals)
-        for scalar in text.unicodeScalars where !scalar.isBlank {
-            guard sum.take(scalar.halfWidth) else {
+        var isBehindBlank = false
+        for scalar in text.unicodeScalars {
+            guard !scalar.isBlank else {
+                isBehindBlank = isBehindBlank || !scalar.isWidthless
+                continue
+            }
+            guard sum.take(scalar.halfWidth, isBehindBlank: isBehindBlank) else {
                 self = .unreadable
                 return
             }
+            isBehindBlank = false
         }
         guard sum.isWhole else {
             self = .unreadable
@@ -56,8 +64,14 @@ private struct WrittenSum {
 
     init(decimals: Int) { self.decimals = decimals }
 
+    /// Takes the next character behind blanks, which part digits as a comma does.
+    mutating func take(_ scalar: Unicode.Scalar, isBehindBlank: Bool) -> Bool {
+        let isParted = isBehindBlank && length > 0 && scalar.digit != nil
+        return (!isParted || take(",")) && take(scalar)
+    }
+
     /// Takes the next character, half-width and no blank, and tells whether it may stand there.
-    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         defer { isBegun = true }
         if let digit = scalar.digit {
             take(digit: digit)

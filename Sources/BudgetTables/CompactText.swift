@@ -1,3 +1,5 @@
+internal import Documents
+
 extension StringProtocol {
     /// The text without blanks, with the Chinese forms of brackets and colons: how words are compared.
     var compacted: String {
@@ -30,15 +32,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether the scalar is a space of any width, or a mark without width.
-    var isBlank: Bool {
-        switch value {
-        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060: true
-        case 0x3000, 0xFEFF: true
-        default: false
-        }
-    }
-
     /// The scalar itself, or the ASCII one that a full-width form stands for.
     var halfWidth: Unicode.Scalar {
         guard 0xFF01...0xFF5E ~= value else { return self }

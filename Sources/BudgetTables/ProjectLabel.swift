@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import Documents
 
 /// The cell of a project, parted into code and name.
 ///

@@ -103,8 +103,10 @@ extension TableReader {
 
 extension IndicatorCategory {
     /// The class that a first level belongs to (产出指标, 项目完成指标, 社会效益); `nil` where it fits none.
+    ///
+    /// Blanks within it and what stands in brackets (产出指标（50分）) say nothing of the class.
     init?(level: String) {
-        let ending = Headings.levelEnding
+        let (level, ending) = (HeadingText(level).stem, Headings.levelEnding)
         let name = level.hasSuffix(ending) ? String(level.dropLast(ending.count)) : level
         guard let category = Headings.categories[name] else { return nil }
         self.init(rawValue: category)

@@ -6,7 +6,8 @@ internal import Documents
 ///
 /// Told by what the row holds, in this order:
 /// 1. The label 合计, 小计 …: a total.
-/// 2. The label of the project above: the same project, going on behind a page break or merged cells.
+/// 2. The label of the project above, without another code beside: the same project, going on behind a page
+///    break or merged cells.
 /// 3. Any level, indicator or target value, a code of its own, or a column for departments beside: a project.
 /// 4. The name of the department above: the department once more, its project going on.
 /// 5. No department above: a department, unless the label ends as only names of projects do (经费, 补助 …).
@@ -45,7 +46,9 @@ extension TableReader {
     private func kind(of cell: Range<Int>, _ cells: RowCells, in columns: ColumnMap) -> LabelKind {
         let isTotal = { Headings.totals.contains(HeadingText(grid.text(cell)).stem) }
         if !cells.holdsIndicator, isTotal() { return .total }
-        if project.isOpen, grid.isSame(cell, project.label) { return .sameProject }
+        if project.isOpen, grid.isSame(cell, project.label), !holdsAnotherCode(cells) {
+            return .sameProject
+        }
         if cells.holdsIndicator || cells.holds(.code) || columns.has(.department) {
             return .project
         }
@@ -57,6 +60,12 @@ extension TableReader {
         if disclosures[current].department.name.text == label { return .sameDepartment }
         if looksLikeProject || isFollowedByIndicators(cells.row, in: columns) { return .project }
         return .department
+    }
+
+    /// Whether the row has a code, and another one than the project above.
+    private func holdsAnotherCode(_ cells: RowCells) -> Bool {
+        guard cells.holds(.code), let code = project.code else { return false }
+        return grid.text(cells[.code].range) != code.printed
     }
 
     /// Whether the next row of the table, perhaps on the next page, is an indicator without label.
@@ -139,10 +148,11 @@ extension TableReader {
 
     /// How many rows without a label follow a row: its project's indicators, unless a page ends.
     ///
-    /// Room for just so many costs less than moving them to it later.
+    /// Room for just so many costs less than moving them to it later. A spreadsheet may end in a million
+    /// blank rows, so no more than any project has are counted.
     private func unlabelledRows(below row: Int, in columns: ColumnMap) -> Int {
         guard let label = columns.roles.firstIndex(of: .known(.label)) else { return 0 }
-        let rows = row + 1..<grid.rowCount
+        let rows = (row + 1..<grid.rowCount).prefix(500)
         return rows.prefix { grid.trimmedCell(row: $0, column: label).isEmpty }.count
     }
 

@@ -12,6 +12,9 @@ struct TotalRow {
     var funding: Funding
     /// The department above the row.
     var department: Int?
+    /// The year and stage of the table it stands in, whose departments alone it may add up.
+    var year: Int
+    var stage: Stage
 }
 
 extension TableReader {
@@ -19,7 +22,14 @@ extension TableReader {
     mutating func takeTotal(_ label: String, at location: SourceLocation, _ cells: inout RowCells) {
         let funding = takeFunding(&cells)
         totals.append(
-            TotalRow(label: label, location: location, funding: funding, department: current)
+            TotalRow(
+                label: label,
+                location: location,
+                funding: funding,
+                department: current,
+                year: title?.year ?? 0,
+                stage: title?.stage ?? .budget
+            )
         )
     }
 
@@ -36,15 +46,17 @@ extension TableReader {
         }
     }
 
-    /// What a row could add up: all departments, all projects, or those of the department above.
+    /// What a row could add up: all departments of its table, all their projects, or those of the
+    /// department above.
     private func sums(
         of figure: KeyPath<Funding, FundingFigure?>,
         for row: TotalRow
     ) -> [Amount] {
         let above = row.department.map { [disclosures[$0]] } ?? []
+        let all = disclosures.filter { ($0.year, $0.stage) == (row.year, row.stage) }
         return [
-            sum(disclosures.map(\.funding), figure),
-            sum(disclosures.flatMap { $0.projects.map(\.funding) }, figure),
+            sum(all.map(\.funding), figure),
+            sum(all.flatMap { $0.projects.map(\.funding) }, figure),
             sum(above.map(\.funding), figure),
             sum(above.flatMap { $0.projects.map(\.funding) }, figure),
         ].compactMap(\.self)

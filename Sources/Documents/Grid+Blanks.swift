@@ -24,25 +24,29 @@ extension Grid {
     /// The length of the blank that ends before a byte; 0 where none does.
     private func blankLength(endingAt end: Int, from start: Int) -> Int {
         switch bytes[end - 1] {
-        case .space, .tab: 1
-        case 0xA0 where end - start >= 2 && bytes[end - 2] == 0xC2: 2
-        case 0x80, 0x8B, 0x8C, 0x8D, 0xA0, 0xBF:
-            end - start >= 3 && isBlank(end - 3, length: 3, before: end) ? 3 : 0
-        default: 0
+        case .space, .tab: return 1
+        case 0x80...0xBF:
+            if end - start >= 2, bytes[end - 2] == 0xC2 {
+                return isBlank(end - 2, length: 2, before: end) ? 2 : 0
+            }
+            // Chinese characters begin with other bytes.
+            guard end - start >= 3, case let lead = bytes[end - 3],
+                lead == 0xE2 || lead == 0xE3 || lead == 0xEF
+            else { return 0 }
+            return isBlank(end - 3, length: 3, before: end) ? 3 : 0
+        default: return 0
         }
     }
 
-    /// Whether the two or three bytes are U+00A0, U+200B to U+200D, U+2060, U+3000 or U+FEFF.
+    /// Whether the two or three bytes are one blank.
     private func isBlank(_ start: Int, length: Int, before end: Int) -> Bool {
         guard start + length <= end else { return false }
-        let last = bytes[start + length - 1]
-        switch (bytes[start], bytes[start + 1]) {
-        case (0xC2, 0xA0): return length == 2
-        case (0xE2, 0x80): return 0x8B...0x8D ~= last
-        case (0xE2, 0x81): return last == 0xA0
-        case (0xE3, 0x80): return last == 0x80
-        case (0xEF, 0xBB): return last == 0xBF
-        default: return false
+        var value = UInt32(bytes[start]) & (length == 2 ? 0x1F : 0x0F)
+        for offset in 1..<length {
+            let byte = bytes[start + offset]
+            guard 0x80...0xBF ~= byte else { return false }
+            value = value << 6 | UInt32(byte & 0x3F)
         }
+        return Unicode.Scalar(value)?.isBlank ?? false
     }
 }

@@ -103,6 +103,49 @@ struct DepartmentTests {
         )
     }
 
+    @Test("are added up by the rows of totals of their own year")
+    func totalsOfYears() {
+        let table = read(
+            "合计|30||||||||", "甲局|10||||||||", Lines.project, "乙局|20||||||||", Lines.project,
+            "2021年部门预算项目绩效目标表", Lines.heading, Lines.subheading,
+            "合计|32||||||||", "甲局|11||||||||", Lines.project, "乙局|21||||||||", Lines.project
+        )
+        #expect(table.codes == [])
+    }
+
+    @Test("have two projects of one name where the codes differ")
+    func otherCode() {
+        let table = ReadTable(
+            Lines.title, "填报单位：组织部", "项目编码|项目名称|一级指标|明细指标|指标值",
+            "001|办公经费|产出指标|人数|4人", "001|办公经费||车次|4次", "|办公经费||天数|4天",
+            "002|办公经费|产出指标|件数|4件"
+        )
+        #expect(table.codes == [])
+        #expect(table.projects.map(\.code?.printed) == ["001", "002"])
+        #expect(table.projects.map(\.performanceTarget.indicators.count) == [3, 1])
+    }
+
+    @Test(
+        "do not begin in cells that hold only blanks",
+        arguments: ["\u{2002}", "\u{2003}\u{2003}", "\u{2009}", "\u{3000}", "\u{200E}", "\u{205F}"]
+    )
+    func blankLabels(blank: String) {
+        let table = read(Lines.department, Lines.project, blank + Lines.indicator)
+        #expect(table.codes == [])
+        #expect(table.projects.map(\.name) == ["体检经费"])
+        #expect(table.indicators.count == 2)
+    }
+
+    @Test("may end in more blank rows than any project has indicators")
+    func blankRows() {
+        let blanks = Array(repeating: "", count: 2000)
+        let table = ReadTable(
+            lines: [Lines.title, Lines.heading, Lines.subheading, Lines.department, Lines.project]
+                + blanks + [Lines.indicator])
+        #expect(table.codes == [])
+        #expect(table.indicators.count == 2)
+    }
+
     @Test("are in error where a project stands before any department")
     func projectWithoutDepartment() {
         let table = read(Lines.project, Lines.indicator)

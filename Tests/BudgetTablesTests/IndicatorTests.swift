@@ -51,7 +51,8 @@ struct IndicatorTests {
             ("成本指标", .cost), ("经济成本指标", .cost), ("产出指标", .output), ("产出", .output),
             ("项目完成指标", .output), ("时效指标", .output), ("进度指标", .output), ("效益指标", .benefit),
             ("效果指标", .benefit), ("环境效益指标", .benefit), ("满意度指标", .satisfaction),
-            ("服务对象满意度", .satisfaction),
+            ("服务对象满意度", .satisfaction), ("产出指标（50分）", .output), ("效 益 指 标", .benefit),
+            ("满意度指标(10分)", .satisfaction),
         ] as [(String, IndicatorCategory)]
     )
     func category(level: String, category: IndicatorCategory) {

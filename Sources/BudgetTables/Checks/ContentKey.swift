@@ -1,4 +1,7 @@
-/// What texts are compared by: equal for texts that differ only in blanks, punctuation and width.
+internal import Documents
+
+/// What texts are compared by: equal for texts that differ only in width, in blanks, and in the marks 。；，、
+/// where these do not part two digits (`3、5` is not `35`).
 ///
 /// A hash of 64 bits instead of a copy of the text: with copies in dictionaries all checks together took
 /// 9.5 µs for each indicator, with keys 2.9.
@@ -22,23 +25,28 @@ struct ContentKey: Hashable, Comparable {
     private mutating func mix(_ text: String) {
         let utf8 = text.utf8Span.span
         var offset = 0
+        // The mark behind a digit, which counts if a digit follows; 0 for none.
+        var (isBehindDigit, mark) = (false, UInt32(0))
         while offset < utf8.count {
             if let han = utf8.han(at: offset) {
                 mix(han.number)
+                (isBehindDigit, mark) = (false, 0)
                 offset += 3
-            } else {
-                let (scalar, length) = utf8.scalar(at: offset)
-                mix(scalar)
-                offset += length
+                continue
             }
+            let (printed, length) = utf8.scalar(at: offset)
+            offset += length
+            guard !printed.isWidthless, case let scalar = comparable(printed) else { continue }
+            guard !isOuterMark(scalar) else {
+                if isBehindDigit, scalar != " " { mark = scalar.value }
+                continue
+            }
+            let isDigit = digitValue(scalar) != nil
+            if isDigit, mark != 0 { mix(mark) }
+            (isBehindDigit, mark) = (isDigit, 0)
+            mix(scalar.value)
         }
         mix(0)
-    }
-
-    private mutating func mix(_ scalar: Unicode.Scalar) {
-        guard !isWidthless(scalar), case let scalar = comparable(scalar), !isOuterMark(scalar)
-        else { return }
-        mix(scalar.value)
     }
 
     private mutating func mix(_ value: UInt32) {

@@ -107,7 +107,8 @@ struct Word: Hashable {
 
     /// Whether two texts have a word in common.
     static func haveCommon(_ text: String, _ other: String) -> Bool {
-        let words = all(in: text)
+        // A set, since a cell may hold hundreds of thousands of characters.
+        let words = Set(all(in: text))
         return all(in: other).contains { words.contains($0) }
     }
 

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The text of a cell that is searched for words.
 ///
 /// Nearly no description holds the words that are looked for in it. That is found out here without taking it
@@ -42,6 +44,6 @@ extension ScalarFilter {
     /// What says nothing about the content of a text; all of it stands in these blocks.
     fileprivate static let ignored = ScalarFilter(
         [0x20...0xAD, 0x2000...0x206F, 0x3000...0x3002, 0xFEFF...0xFF0C].joined()
-            .compactMap(Unicode.Scalar.init).filter { isWidthless($0) || isOuterMark($0) }
+            .compactMap(Unicode.Scalar.init).filter { $0.isWidthless || isOuterMark($0) }
     )
 }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A cursor over the text of a cell, which reads full-width and half-width writing alike.
 ///
 /// `scalars` and `printed` have the same indices: what is recognised in the first is quoted from the
@@ -28,7 +30,7 @@ struct TextScanner {
                 }
                 let (scalar, length) = utf8.scalar(at: offset)
                 offset += length
-                guard !isWidthless(scalar) else { continue }
+                guard !scalar.isWidthless else { continue }
                 printed.append(scalar)
                 isComparable = isComparable && comparable(scalar) == scalar
             }
@@ -141,14 +143,6 @@ func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// Whether a scalar takes no room: zero-width blanks and joiners, marks of direction, soft hyphens.
-func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
-    default: false
-    }
-}
-
 /// The scalar that stands for all the ways to write it.
 ///
 /// The full-width comma stays: a half-width one may group the digits of a number, a full-width one parts
@@ -159,7 +153,7 @@ func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     case 0xFF0C: scalar
     case 0xFF0D: "-"
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0...0x20, 0x7F, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
+    case 0...0x20, 0x7F: " "
     case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFE63: "-"
     case 0x223C, 0x301C: "~"
     case 0x2266, 0x2A7D: "≤"
@@ -168,6 +162,6 @@ func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     case 0xFE65: ">"
     case 0xFE66: "="
     case 0xFE6A: "%"
-    default: scalar
+    default: scalar.isSpace ? " " : scalar
     }
 }
