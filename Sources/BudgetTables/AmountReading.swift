@@ -17,6 +17,11 @@ enum AmountReading: Hashable {
         text.unicodeScalars.allSatisfy { $0.isBlank || $0.isDash }
     }
 
+    /// Whether a text is a sum in any unit, however large.
+    static func isNumber(_ text: String) -> Bool {
+        MoneyUnit("元").map { AmountReading(text, unit: $0) != .unreadable } ?? false
+    }
+
     /// Reads a number in a unit: `17668.25`, `771,325,800.00 `, `１２．５`, `-30`.
     ///
     /// Commas and blanks between digits must part groups of three, so that neither a decimal comma nor two

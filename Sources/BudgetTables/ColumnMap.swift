@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Which column of the grid holds what, and in which unit the sums are.
 ///
 /// A class, since every row asks for it: as a value its three parts were retained each time.
@@ -18,6 +20,10 @@ final class ColumnMap: Sendable {
     /// The levels that the layout has, from the first, and last the column of the indicator's name.
     let levels: [TableColumn]
     let nameColumn: TableColumn?
+    /// Where the labels stand in the grid, the names of indicators, and the target values.
+    let labelIndex: Int?
+    let nameIndex: Int?
+    let targetIndex: Int?
 
     /// Makes a map of roles; the deepest level is the indicator's own name.
     init(roles: [Role], units: [TableColumn: UnitStatement]) {
@@ -27,10 +33,21 @@ final class ColumnMap: Sendable {
             .filter { roles.contains(.known($0)) }
         levels = found.dropLast()
         nameColumn = found.last
+        labelIndex = roles.firstIndex(of: .known(.label))
+        nameIndex = found.last.flatMap { roles.firstIndex(of: .known($0)) }
+        targetIndex = roles.firstIndex(of: .known(.target))
     }
 
     /// Whether the table has such a column.
     func has(_ column: TableColumn) -> Bool {
         roles.contains(.known(column))
+    }
+
+    /// Whether a row may stand around the table, judged by its columns, which tells nearly all rows from it.
+    func mayStandAround(_ row: [FilledCell]) -> Bool {
+        guard row.count > 1 else { return true }
+        guard let first = row.first, first.column <= labelIndex ?? 0 else { return false }
+        return
+            !(row.contains { $0.column == nameIndex } && row.contains { $0.column == targetIndex })
     }
 }

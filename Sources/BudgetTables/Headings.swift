@@ -1,3 +1,5 @@
+internal import BudgetModel
+
 /// What a column of the table holds.
 enum TableColumn: Int, CaseIterable, Hashable, Sendable {
     case department, code, label
@@ -77,26 +79,47 @@ enum Headings {
     /// The character that every money unit ends in.
     static let unitEnding = "元"
 
-    /// What stands before the name of the department in a line above the table.
-    static let departmentPrefixes = ["填报单位：", "预算单位：", "单位名称：", "部门名称：", "部门：", "单位："]
+    /// What stands before a colon and the name of the department in a line above the table.
+    static let departmentPrefixes = [
+        "填报单位", "填报部门", "预算单位", "预算部门", "单位名称", "部门名称", "部门", "单位",
+    ]
 
     /// The words of which a title holds at least one, and the word it ends in.
-    static let titleWords = ["绩效目标", "绩效自评", "自评"]
+    static let titleWords = ["绩效目标", "绩效自评", "自评", "绩效评价表"]
     static let titleEnding = "表"
     /// The character behind the year of a title.
     static let year = "年"
-    /// Words in a title that tell the stage; the first found counts, and none means the budget.
-    static let selfEvaluation = ["自评", "评价"]
-    static let finalAccounts = ["决算"]
-    static let adjustedBudget = ["调整"]
+    /// Words in a title that tell the stage; the first found counts.
+    ///
+    /// They belong to the name of the document: 评价, 决算 and 调整 alone may stand in the name of a
+    /// department or project (绩效评价中心, 产业结构调整资金).
+    static let stages: [(words: [String], stage: Stage)] = [
+        (["自评", "自我评价", "绩效评价表", "评价结果", "评价情况", "评价指标"], .selfEvaluation),
+        (
+            [
+                "部门决算", "单位决算", "财政决算", "决算绩效", "决算项目", "决算公开", "决算支出", "决算部门",
+            ],
+            .finalAccounts
+        ),
+        (
+            [
+                "预算调整", "调整预算", "调整绩效", "调整后", "（调整", "目标调整", "年调整项目",
+                "年度调整项目", "年中调整",
+            ],
+            .adjustedBudget
+        ),
+        (["预算"], .budget),
+    ]
 
     /// The labels of rows that add up others.
     static let totals = ["合计", "总计", "小计", "本页小计", "本页合计", "部门合计", "单位合计"]
     /// How notes above, between and below the rows begin.
-    static let notes = ["注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表说明", "附件", "附表"]
-    /// Around the number of a page: 第 3 页, 第 3 页 共 8 页.
-    static let pageNumberStart = "第"
-    static let pageNumberEnd = "页"
+    static let notes = ["注：", "备注：", "说明：", "填表说明"]
+    /// What stands before the number of an annex, or alone.
+    static let annexes = ["附件", "附表"]
+    /// Around the number of a page, and of all pages: 第 3 页, 第 3 页 共 8 页.
+    static let pageNumberStarts: [Unicode.Scalar] = ["第", "共"]
+    static let pageNumberEnd: Unicode.Scalar = "页"
 
     /// The words that names of projects end in and names of departments do not.
     static let projectEndings = [

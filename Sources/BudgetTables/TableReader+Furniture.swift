@@ -3,72 +3,94 @@ internal import Diagnostics
 internal import Documents
 
 extension TableReader {
-    /// Reads a row of one or two cells that stands around the table: a title, the unit, a note.
+    /// Reads a row that stands around the table: a title, the department, the unit, a note.
+    ///
+    /// Cells of such a row that are none of these are reported.
     ///
     /// - Returns: Whether it was such a row.
     mutating func readFurniture(_ row: Int) -> Bool {
-        guard let first = filled.first, let kind = readFurniture(first, row: row) else {
-            return false
+        guard let furniture = furniture(in: filled) else { return false }
+        var kind: RowKind?
+        for (cell, furniture) in zip(filled, furniture) {
+            guard let furniture else {
+                reportNote(cell, row: row)
+                continue
+            }
+            let read = take(furniture, in: cell, row: row)
+            kind = kind ?? read
         }
-        kinds[row] = kind
-        for cell in filled.dropFirst() where readFurniture(cell, row: row) == nil {
-            reportNote(cell, row: row)
-        }
+        kinds[row] = kind ?? .note
         return true
     }
 
-    /// Reads a cell that stands around the table, and tells what it is; `nil` for a cell of the table.
-    private mutating func readFurniture(_ cell: FilledCell, row: Int) -> RowKind? {
-        // No title is longer, and a text of millions of characters is not searched for words.
-        guard cell.range.count <= 400 else { return nil }
-        let text = grid.text(cell.range)
-        if text == title?.printed.text {
-            pages.takeTitle()
-            return .title
+    /// What stands in the cells of a row around the table; `nil` for a row of the table.
+    ///
+    /// Above the first heading every row is one, and one such cell is enough. Below it, the names and values
+    /// of indicators may read as titles or notes do, so the row must begin in the column of labels and hold
+    /// no indicator and no sum, or have but one cell that can be nothing else.
+    func furniture(in row: [FilledCell]) -> [Furniture?]? {
+        guard let heading else {
+            let furniture = readFurniture(in: row)
+            return furniture.contains { $0 != nil } ? furniture : nil
         }
-        if TableTitle.isTitle(text) {
+        guard let first = row.first, heading.columns?.mayStandAround(row) ?? (row.count <= 2)
+        else { return nil }
+        let isLabel = first.column <= heading.columns?.labelIndex ?? 0
+        let furniture = readFurniture(in: row)
+        let isAround =
+            furniture.contains { $0?.isSure == true }
+            || isLabel && row.count <= 2 && furniture[0] != nil
+        return isAround && !holdsSum(row) ? furniture : nil
+    }
+
+    private func readFurniture(in row: [FilledCell]) -> [Furniture?] {
+        row.map { Furniture($0, of: grid, below: title?.printed.text) }
+    }
+
+    /// Whether a row of three cells or more has a number in a column of sums.
+    private func holdsSum(_ row: [FilledCell]) -> Bool {
+        guard row.count > 2, let roles = heading?.columns?.roles else { return false }
+        return row.contains { cell in
+            guard cell.column < roles.count, case .known(let column) = roles[cell.column],
+                column.fundingIndex != nil, cell.range.count <= 100
+            else { return false }
+            return AmountReading.isNumber(grid.text(cell.range))
+        }
+    }
+
+    /// Takes in what a cell around the table says.
+    private mutating func take(
+        _ furniture: Furniture,
+        in cell: FilledCell,
+        row: Int
+    ) -> RowKind {
+        switch furniture {
+        case .title:
             readTitle(printed(cell, row: row))
             return .title
-        }
-        if Self.mayBeUnit(text), case let unit = Self.unit(in: text), unit != .none {
+        case .unit(let unit, _):
             statedUnit = unit
             return .unit
-        }
-        if let prefix = Headings.departmentPrefixes.first(where: { text.hasPrefix($0) }) {
-            let name = grid.trimmed(cell.range.dropFirst(prefix.utf8.count))
-            guard !name.isEmpty else { return nil }
+        case .department(let name):
             let place = place(emptyCell(at: name.lowerBound, row: row), row: row)
             pendingDepartment = PrintedText(grid.text(name), at: place)
-            if heading != nil { openPendingDepartment() }
             return .department
-        }
-        if text.hasPrefix(Headings.pageNumberStart), text.hasSuffix(Headings.pageNumberEnd) {
+        case .pageNumber:
             return .pageNumber
+        case .note:
+            reportNote(cell, row: row)
+            return .note
         }
-        guard Headings.notes.contains(where: { text.hasPrefix($0) }) else { return nil }
-        reportNote(cell, row: row)
-        return .note
-    }
-
-    private static func mayBeUnit(_ text: String) -> Bool {
-        let compact = HeadingText(text).compact
-        return compact.hasPrefix("（") || Headings.unitPrefixes.contains { compact.hasPrefix($0) }
-    }
-
-    private static func unit(in text: String) -> UnitStatement {
-        let heading = HeadingText(text)
-        return heading.unit == .none ? UnitStatement(heading.compact) : heading.unit
     }
 
     /// Reads a title: of the first page, of a further one, or of another year's or stage's table.
     private mutating func readTitle(_ text: PrintedText) {
         pages.takeTitle()
+        guard text.text != title?.printed.text else { return }
         var printed = text
         printed.place.page = pages.page
         let next = TableTitle(printed)
-        if let title, next.year == nil || (title.year, title.stage) == (next.year, next.stage) {
-            return
-        }
+        if let title, next.isFurtherPage(of: title) { return }
         closeProject()
         current = nil
         statedUnit = .none
@@ -84,10 +106,10 @@ extension TableReader {
         openDepartment(name, funding: Funding())
     }
 
-    /// Reads a row above the heading that is no part of a table, by its first cell.
-    mutating func readNote(_ cell: FilledCell, row: Int) {
+    /// Reads a row above the heading that is no part of a table.
+    mutating func readNotes(_ row: Int) {
         kinds[row] = .note
-        reportNote(cell, row: row)
+        for cell in filled { reportNote(cell, row: row) }
     }
 
     /// Reports words that are no part of a table.

@@ -75,9 +75,8 @@ extension TableReader {
             grid.findFilledCells(row: next, into: &filled)
             let cells = RowCells(filled, row: next, columns: columns)
             let isHeading = heading?.isRepeated(filled, in: grid) ?? false
-            guard let first = filled.first, !isHeading else { continue }
-            let isTitle = filled.count == 1 && TableTitle.isTitle(grid.text(first.range))
-            if !isTitle { return !cells.holds(.label) && cells.holdsIndicator }
+            guard !filled.isEmpty, !isHeading, furniture(in: filled) == nil else { continue }
+            return !cells.holds(.label) && cells.holdsIndicator
         }
         return false
     }

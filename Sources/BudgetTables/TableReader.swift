@@ -27,7 +27,8 @@ struct TableReader {
     var indices: [DepartmentKey: Int] = [:]
     /// The disclosure of the department above.
     var current: Int?
-    /// The department named above a table whose title is still to come.
+    /// The department that a line around the table names, until a row of the table follows: the title of
+    /// another year's table may still come between.
     var pendingDepartment: PrintedText?
     /// The project above.
     var project = OpenProject()
@@ -60,6 +61,7 @@ struct TableReader {
         var row = 0
         while row < grid.rowCount { row = readRow(row) }
         closeProject()
+        openPendingDepartment()
         for index in disclosures.indices { disclosures[index].projects.leaveSpareRoom() }
         reportTotals()
         reportDepartmentsWithoutProjects()
@@ -71,14 +73,16 @@ struct TableReader {
     private mutating func readRow(_ row: Int) -> Int {
         grid.findFilledCells(row: row, into: &filled)
         if grid.startsPage(row: row) { pages.takeFormFeed() }
-        guard let first = filled.first else { return row + 1 }
+        if filled.isEmpty { return row + 1 }
         if filled.count <= 2, readFurniture(row) { return row + 1 }
         if isHeading(row) { return readHeading(row) }
+        if filled.count > 2, readFurniture(row) { return row + 1 }
         guard let columns = heading?.columns else {
-            if heading == nil { readNote(first, row: row) } else { kinds[row] = .unread }
+            if heading == nil { readNotes(row) } else { kinds[row] = .unread }
             return row + 1
         }
         pages.takeRow()
+        openPendingDepartment()
         var cells = RowCells(filled, row: row, columns: columns)
         readData(&cells, in: columns)
         reportUntaken(cells)

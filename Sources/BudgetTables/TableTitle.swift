@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import Documents
 
 /// The title of a table, with the year and stage it names.
 struct TableTitle: Hashable {
@@ -7,16 +8,26 @@ struct TableTitle: Hashable {
     /// The budget year; `nil` where the title names none.
     let year: Int?
     /// The stage; the budget where the title does not say, since targets are set with it.
-    let stage: Stage
+    var stage: Stage { namedStage ?? .budget }
+    /// The stage that the title names; `nil` where it names none.
+    private let namedStage: Stage?
     /// What the brackets of the title say of the unit of its sums.
     let unit: UnitStatement
 
     /// Reads a title.
     init(_ printed: PrintedText) {
         self.printed = printed
-        year = Self.year(in: Array(printed.text.unicodeScalars))
-        stage = Self.stage(of: printed.text)
-        unit = HeadingText(printed.text).unit
+        let heading = HeadingText(printed.text)
+        year = Self.year(in: printed.text)
+        namedStage =
+            Headings.stages.first { $0.words.contains { heading.compact.holds($0) } }?.stage
+        unit = heading.unit
+    }
+
+    /// Whether it goes on with the table of the title above: it says nothing else of year and stage.
+    func isFurtherPage(of above: TableTitle) -> Bool {
+        guard year == nil else { return (year, stage) == (above.year, above.stage) }
+        return namedStage == nil || stage == above.stage
     }
 
     /// Whether a text is the title of a table of targets: it ends in 表, but for brackets, and names them.
@@ -27,8 +38,8 @@ struct TableTitle: Hashable {
     }
 
     /// The first four digits before 年: 2020, ２０２０, 二〇二〇 or 二零二零.
-    private static func year(in text: [Unicode.Scalar]) -> Int? {
-        let compact = text.filter { !$0.isBlank }
+    static func year(in text: String) -> Int? {
+        let compact = text.unicodeScalars.filter { !$0.isBlank } as [Unicode.Scalar]
         for (index, scalar) in compact.enumerated()
         where index >= 4 && String(scalar) == Headings.year {
             let digits = compact[(index - 4)..<index].compactMap(\.digitOfYear)
@@ -36,15 +47,6 @@ struct TableTitle: Hashable {
             if digits.count == 4, 1949...2999 ~= year { return year }
         }
         return nil
-    }
-
-    private static func stage(of title: String) -> Stage {
-        let stages: [(words: [String], stage: Stage)] = [
-            (Headings.selfEvaluation, .selfEvaluation),
-            (Headings.finalAccounts, .finalAccounts),
-            (Headings.adjustedBudget, .adjustedBudget),
-        ]
-        return stages.first { $0.words.contains { title.holds($0) } }?.stage ?? .budget
     }
 }
 

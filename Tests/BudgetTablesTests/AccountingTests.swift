@@ -27,6 +27,18 @@ struct AccountingTests {
         }
     }
 
+    @Test("is read where the rows of the table of 2020 hold but name and value")
+    func bareIndicators() {
+        let real = ReadTable(RealTable.bytes).indicators
+        let rows = real.map { "||||||\($0.name.text)|\($0.target.printed.text)|" }
+        let table = ReadTable(
+            lines: [Lines.title, Lines.heading, Lines.subheading, Lines.department, Lines.project]
+                + rows)
+        #expect(table.faults == [])
+        #expect(table.lostCells == [])
+        #expect(table.indicators.map(\.name.text).dropFirst() == real.map(\.name.text)[...])
+    }
+
     @Test(
         "is read or reported in hostile tables",
         arguments: [
@@ -40,6 +52,13 @@ struct AccountingTests {
             [Lines.title, Lines.heading + String(repeating: "|甲", count: 5000), Lines.department],
             [Lines.title, Lines.subheading, Lines.heading, Lines.department, Lines.project],
             ["|||||||\u{200B}|", "\u{FFFD}", "单位：", "部门：", "第页"],
+            ["甲|乙|丙", Lines.title, "填报单位：组织部|填报日期：2020年|单位：万元"] + page
+                + ["填报单位：组织部|填报日期：2020年|单位：万元", "（公章）|单位：万元", Lines.indicator],
+            page + [
+                "||||||（1）人均补助标准2000元|≥5人|", "||||||绩效自评表|1份|", "||||||第三方平台首页|1次|",
+                "||||||附件归档率|100%|", "||||||（含交通补贴200元||",
+            ],
+            page + ["（1）人均补助标准2000元|5", "第三方首页经费|3", "小计|3|约5", "2020年绩效自评表|6"],
         ]
     )
     func hostile(lines: [String]) {
@@ -47,6 +66,10 @@ struct AccountingTests {
         let table = ReadTable(Array(text.utf8.map { $0 == UInt8(ascii: "|") ? 0x09 : $0 }))
         #expect(table.lostCells == [])
     }
+
+    private static let page = [
+        Lines.title, Lines.heading, Lines.subheading, Lines.department, Lines.project,
+    ]
 
     /// Does to the bytes one of the things that happen to tables.
     private func damage(_ bytes: inout [UInt8], using random: inout SplitMix) {
@@ -80,29 +103,66 @@ extension ReadTable {
         let shown = Set(printed.map(\.place.cell))
         let texts = Set(printed.map(\.text))
         let reported = Set(faults.compactMap(\.location.line))
-        let furniture: Set<RowKind> = [.title, .heading, .unit, .pageNumber, .total]
+        let columns = reportedColumns
         var lost: [String] = []
         for row in 0..<grid.rowCount where !reported.contains(row + 1) {
-            guard !furniture.contains(reading.rows[row]) else { continue }
-            for column in grid.cells(row: row).indices {
+            let kind = reading.rows[row]
+            guard kind != .heading else { continue }
+            for column in grid.cells(row: row).indices where !columns.contains(column) {
                 let text = grid.text(grid.trimmedCell(row: row, column: column))
                 let place = grid.place(row: row, column: column)
                 let cell = "\(place.line):\(place.column)"
-                guard !text.isEmpty, !shown.contains(cell), !isExplained(text) else { continue }
-                if reading.rows[row] == .note || !texts.contains(text) {
-                    lost.append("\(cell) \(text)")
-                }
+                guard !text.isEmpty, !shown.contains(cell), !isExplained(text),
+                    !isUnderstood(text, in: kind, column: column)
+                else { continue }
+                if kind == .note || !texts.contains(text) { lost.append("\(cell) \(text)") }
             }
         }
         return lost
     }
 
-    /// Whether a text is a dash for nothing, or may stand in a column that was reported as a whole.
+    /// Whether the text says no more than what a row around the table, or of totals, was taken for.
+    private func isUnderstood(_ text: String, in kind: RowKind, column: Int) -> Bool {
+        let isPlain = !text.contains { $0.isNumber }
+        switch kind {
+        case .title:
+            return disclosures.contains { $0.title.text == text }
+                || column == 0 && text.contains("表") && text.contains("绩效")
+        case .unit: return isPlain && text.contains("元")
+        case .pageNumber: return text.allSatisfy { "第共页，,/ ".contains($0) || $0.isNumber }
+        case .total: return isPlain ? text.contains("计") : isNumber(text)
+        default: return false
+        }
+    }
+
+    private func isNumber(_ text: String) -> Bool {
+        text.allSatisfy { $0.isNumber || ".,- ".contains($0) }
+    }
+
+    /// The columns of the grid whose headings were reported, so that their cells are not read.
+    private var reportedColumns: Set<Int> {
+        let codes: Set = ["column-unknown", "column-duplicate"]
+        let headings = faults.filter { codes.contains($0.code) }.map(\.location)
+        var columns: Set<Int> = []
+        for line in Set(headings.compactMap(\.line)) {
+            let reported = Set(headings.filter { $0.line == line }.compactMap(\.column))
+            var character = 1
+            for (index, cell) in grid.cells(row: line - 1).enumerated() {
+                // Headings are reported at their first character that is no blank.
+                let text = grid.text(cell).unicodeScalars
+                if (character...character + text.count).contains(where: reported.contains) {
+                    columns.insert(index)
+                }
+                character += text.count + 1
+            }
+        }
+        return columns
+    }
+
+    /// Whether a text is a dash for nothing, or a sum in a table whose unit was reported.
     private func isExplained(_ text: String) -> Bool {
-        let columns: Set = [
-            "column-unknown", "column-duplicate", "money-unit-missing", "money-unit-unknown",
-        ]
-        return !columns.isDisjoint(with: codes)
+        let units: Set = ["money-unit-missing", "money-unit-unknown"]
+        return !units.isDisjoint(with: codes) && isNumber(text)
             || text.unicodeScalars.allSatisfy { "-—".unicodeScalars.contains($0) }
     }
 }

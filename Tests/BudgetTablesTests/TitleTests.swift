@@ -10,7 +10,12 @@ struct TitleTests {
             ("2020年部门预算项目绩效目标表", 2020, Stage.budget),
             ("柯桥区２０２１年度部门预算项目支出绩效目标表", 2021, .budget),
             ("二〇二二年项目绩效目标申报表", 2022, .budget),
-            ("2023 年 部 门 预 算 调 整 绩 效 目 标 表（单位：万元）", 2023, .budget),
+            ("2023 年 部 门 预 算 调 整 绩 效 目 标 表（单位：万元）", 2023, .adjustedBudget),
+            ("2023年产业结构调整专项资金项目绩效目标表", 2023, .budget),
+            ("区预算绩效评价中心2020年部门预算项目绩效目标表", 2020, .budget),
+            ("2020年决算审计经费项目绩效目标表", 2020, .budget),
+            ("2022年部门预算（调整）项目绩效目标表", 2022, .adjustedBudget),
+            ("2024年度项目支出绩效评价表", 2024, .selfEvaluation),
             ("2023年部门预算调整项目绩效目标表", 2023, .adjustedBudget),
             ("2024年部门决算项目绩效目标表", 2024, .finalAccounts),
             ("2024年度项目支出绩效自评表", 2024, .selfEvaluation),
@@ -46,6 +51,17 @@ struct TitleTests {
         #expect(table.codes == [])
         #expect(table.disclosures.map(\.projects.count) == [1])
         #expect(table.indicators.map(\.name.place.page) == [1, 2])
+    }
+
+    @Test("of another stage is no further page, and needs its year")
+    func otherStageWithoutYear() {
+        let table = ReadTable(
+            Lines.title, Lines.heading, Lines.subheading, Lines.department, Lines.project,
+            "项目支出绩效自评表", Lines.heading, Lines.subheading, Lines.department, Lines.project
+        )
+        #expect(table.places == ["6:1 year-missing"])
+        #expect(table.disclosures.map(\.stage) == [.budget])
+        #expect(table.indicators.count == 1)
     }
 
     @Test("is an error where it names no year")
