@@ -42,9 +42,7 @@ extension Comparison {
 extension ComparisonMention {
     /// Whether it speaks of the same limit as a value.
     fileprivate func isComparable(with value: Quantity) -> Bool {
-        guard let quantity else { return isAboutTarget || isAboutEarlierYear }
-        guard quantity.number == value.number else { return false }
-        return quantity.measure == nil || value.measure == nil || quantity.measure == value.measure
+        quantity == nil ? isAboutTarget || isAboutEarlierYear : hasNumber(of: value)
     }
 }
 

@@ -12,6 +12,12 @@ struct ComparisonMention {
     var isAboutEarlierYear = false
     /// The words, as printed, once it is the one looked for.
     var printed = ""
+
+    /// Whether it compares with the number of a value, in the same unit where both name one.
+    func hasNumber(of value: Quantity) -> Bool {
+        guard let quantity, quantity.number == value.number else { return false }
+        return quantity.measure == nil || value.measure == nil || quantity.measure == value.measure
+    }
 }
 
 /// The first comparison in a description that is such; 不大于 is one word and not a 大于.

@@ -43,12 +43,16 @@ extension TextScanner {
     /// none.
     ///
     /// A falling range and one that compares (`≥3-5个`) say nothing that could be relied on, and two
-    /// years are a time and no numbers.
+    /// years are a time and no numbers. Behind a number below zero the second of two dashes may be a
+    /// minus sign (`-18℃--15℃`).
     mutating func ends(from low: Quantity) -> (low: Quantity, high: Quantity)? {
         attempt { scanner in
             var low = low
             scanner.skipBlanks()
+            let start = scanner.position
             guard scanner.skipAny(of: TargetWords.dashes) else { return nil }
+            let isDouble = scanner.position - start == 2 && scanner.scalars[start] == "-"
+            guard !isDouble || low.number >= 0 else { return nil }
             scanner.skipBlanks()
             guard let high = scanner.quantity()?.quantity, low.number < high.number,
                 low.comparison == nil, high.comparison == nil, !high.isYear

@@ -37,7 +37,7 @@ extension TextScanner {
         }
     }
 
-    /// Reads `每月平均一个活动`, `一年两次`, `按月安排`.
+    /// Reads `每月平均一个活动`, `一年两次`, `按月安排`; `一年` without a count is a span of time.
     private mutating func rhythm() -> Schedule? {
         attempt { scanner in
             if scanner.skipAny(of: ScheduleWords.by) {
@@ -45,10 +45,12 @@ extension TextScanner {
                 scanner.skipAny(of: ScheduleWords.arrangements)
                 return Schedule(period: period)
             }
+            let isEach = scanner.next == "每"
             guard scanner.skipAny(of: ScheduleWords.each),
                 let period = scanner.skip(TargetWords.periods)
             else { return nil }
-            return scanner.isAtEnd ? Schedule(period: period) : scanner.countedRhythm(each: period)
+            guard scanner.isAtEnd else { return scanner.countedRhythm(each: period) }
+            return isEach ? Schedule(period: period) : nil
         }
     }
 

@@ -11,26 +11,26 @@ extension TargetValue {
         if let stated = explanation.flatMap(statedDirection) { direction = stated }
     }
 
-    /// Takes the unit from the indicator's name, or else the comparison from the description.
+    /// Takes the unit from the indicator's name and the comparison from the description; of what it then
+    /// says the description is the evidence, if it told anything.
     private mutating func complete(
         _ quantity: Quantity,
         from indicatorName: String,
         and explanation: SearchedText?
     ) {
+        var completed = quantity
         if quantity.measure == nil, let measure = bracketedMeasure(in: indicatorName) {
-            var completed = quantity
             completed.measure = measure
-            statement = .quantity(completed)
             evidence = .indicatorName
-        } else if confidence == .assumed, quantity.comparison == .equal, let explanation,
-            let found = comparison(of: quantity, in: explanation)
+        }
+        if confidence == .assumed, quantity.comparison == .equal, let explanation,
+            let found = comparison(of: completed, in: explanation)
         {
-            var completed = quantity
             completed.comparison = found.comparison
-            statement = .quantity(completed)
             evidence = .explanation
             confidence = found.isAssumed ? .assumed : .read
         }
+        statement = .quantity(completed)
     }
 }
 
@@ -76,14 +76,15 @@ func statedDirection(in explanation: SearchedText) -> TargetValue.Direction? {
 
 /// How a description says the number of a bare value (`900人`) is meant.
 ///
-/// It says so by comparing with the value itself ("不少于指标数") or with the same number ("不少于2次").
+/// It says so by comparing with the value itself ("不少于指标数") or with the same number ("不少于2次") of
+/// the same thing: 每次不少于3人 says nothing of `3次`.
 /// "在期限内" makes a number of days a limit by sense, which is assumed.
 private func comparison(
     of quantity: Quantity,
     in explanation: SearchedText
 ) -> (comparison: Comparison, isAssumed: Bool)? {
     let mention = firstComparison(in: explanation) {
-        $0.quantity?.number == quantity.number || $0.isAboutTarget
+        $0.isAboutTarget || $0.hasNumber(of: quantity)
     }
     if let mention { return (mention.comparison, false) }
     let isLimit = explanation.holds(ContextWords.withinTime) && quantity.isDuration

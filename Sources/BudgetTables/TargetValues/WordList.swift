@@ -37,6 +37,13 @@ struct WordList<Meaning: Sendable>: Sendable {
         self.letters = letters
     }
 
+    /// The words of two lists.
+    func joined(with other: WordList) -> WordList { WordList(words + other.words) }
+
+    private var words: [(String, Meaning)] {
+        entries.map { (String(String.UnicodeScalarView(letters[$0.range])), $0.meaning) }
+    }
+
     /// Whether a word may start with a scalar; turns most others away at little cost.
     func mayStart(with scalar: Unicode.Scalar) -> Bool {
         firsts.mayContain(scalar)

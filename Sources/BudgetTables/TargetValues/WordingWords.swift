@@ -41,12 +41,7 @@ enum WordingWords {
     ]
 
     /// Words for moving up or down.
-    static let movements: WordList<Tendency> = [
-        "提升": .up, "提高": .up, "增加": .up, "增长": .up, "增强": .up, "改善": .up, "改进": .up,
-        "促进": .up, "优化": .up, "上升": .up, "扩大": .up, "加快": .up, "好转": .up, "加强": .up,
-        "减少": .down, "降低": .down, "下降": .down, "缩短": .down, "减轻": .down, "缩小": .down,
-        "下调": .down, "压减": .down,
-    ]
+    static let movements = rises.joined(with: falls)
 
     /// Ways to say that nothing moves, or only one way.
     static let steadiness: WordList<Tendency> = [

@@ -59,6 +59,22 @@ struct TimeAndRankReadingTests {
     }
 
     @Test(
+        "takes a span of time for no schedule",
+        arguments: [("一周", 1, "周"), ("一个月", 1, "个月"), ("一年", 1, "年"), ("一天", 1, "天")]
+            as [(String, DecimalNumber, String)]
+    )
+    func readsSpans(text: String, number: DecimalNumber, measure: String) {
+        let quantity = Quantity(comparison: .equal, number: number, measure: measure)
+        #expect(reading(of: text).statement == .quantity(quantity))
+    }
+
+    @Test("takes no rhythm from the name of a month or quarter", arguments: ["一月", "一季度", "一日"])
+    func readsNoRhythm(text: String) {
+        #expect(reading(of: text).targetClass != .schedule)
+        #expect(reading(of: text).targetClass != .measure)
+    }
+
+    @Test(
         "reads ranks: the place or better, the place itself, a share, or none",
         arguments: [
             ("保持全市前二", Rank(scope: "全市", place: .among(2))),

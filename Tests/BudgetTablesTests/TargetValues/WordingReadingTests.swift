@@ -66,6 +66,23 @@ struct TargetContextTests {
         #expect((target.evidence, target.confidence) == (.value, .assumed))
     }
 
+    @Test("leaves a number alone that the description compares with the same one of something else")
+    func ignoresOtherUnits() {
+        let target = reading(of: "3次", explanation: "每次不少于3人")
+        #expect(target.statement == .quantity(bare(.equal, 3, "次")))
+        #expect((target.evidence, target.confidence) == (.value, .assumed))
+    }
+
+    @Test("takes the unit from the name and the comparison from the description")
+    func takesBoth() {
+        let target = reading(of: "900", indicatorName: "人数（人）", explanation: "不少于900人")
+        #expect(target.statement == .quantity(bare(.atLeast, 900, "人")))
+        #expect((target.evidence, target.confidence) == (.explanation, .read))
+        let other = reading(of: "900", indicatorName: "人数（人）", explanation: "不少于900元")
+        #expect(other.statement == .quantity(bare(.equal, 900, "人")))
+        #expect((other.evidence, other.confidence) == (.indicatorName, .assumed))
+    }
+
     @Test("makes a number of days a limit by sense, which stays assumed")
     func limitsDays() {
         let target = reading(of: "30天", explanation: "在期限内完成项目实施")
