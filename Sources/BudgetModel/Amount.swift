@@ -16,13 +16,21 @@ extension Amount: Comparable, AdditiveArithmetic {
     /// Orders sums by size.
     public static func < (left: Amount, right: Amount) -> Bool { left.fen < right.fen }
 
-    /// The two sums together.
+    /// The two sums together; the largest or smallest there is where they pass it, which no site is
+    /// published with.
     public static func + (left: Amount, right: Amount) -> Amount {
-        Amount(fen: left.fen + right.fen)
+        left.adding(right) ?? Amount(fen: left.fen < 0 ? .min : .max)
     }
 
-    /// What is left of the first sum without the second.
+    /// What is left of the first sum without the second, as far as it can be counted.
     public static func - (left: Amount, right: Amount) -> Amount {
-        Amount(fen: left.fen - right.fen)
+        let (difference, isBeyond) = left.fen.subtractingReportingOverflow(right.fen)
+        return Amount(fen: isBeyond ? (left.fen < 0 ? .min : .max) : difference)
+    }
+
+    /// The two sums together; `nil` where they pass what can be counted.
+    public func adding(_ other: Amount) -> Amount? {
+        let (sum, isBeyond) = fen.addingReportingOverflow(other.fen)
+        return isBeyond ? nil : Amount(fen: sum)
     }
 }

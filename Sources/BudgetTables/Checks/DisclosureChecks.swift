@@ -1,14 +1,18 @@
 public import BudgetModel
 public import Diagnostics
 
-/// Runs every check of the content of one disclosure, in time proportional to its size.
+/// Runs every check of the content of one table, in time proportional to its size.
 ///
-/// Several disclosures can be checked at once; only what `checkRepeatedDisclosures` finds needs them all.
+/// Several tables can be checked at once; only what `checkRepeatedDisclosures` finds needs them all.
 /// - Returns: the faults, in no particular order. An error means that publishing would mislead; where a
 ///   check is unsure it stays silent, because false alarms cost trust.
-public func checkDisclosure(_ disclosure: Disclosure) -> [Diagnostic] {
+public func checkTable(_ disclosures: [Disclosure]) -> [Diagnostic] {
+    checkYearFolders(of: disclosures) + disclosures.flatMap(check)
+}
+
+/// Runs every check of one disclosure.
+private func check(_ disclosure: Disclosure) -> [Diagnostic] {
     var faults = checkTotals(of: disclosure)
-    faults.take(checkYearFolder(of: disclosure))
     faults += checkMissingCodes(of: disclosure)
     faults += checkIncompleteCodes(of: disclosure)
     faults += checkRepeatedCodes(of: disclosure)

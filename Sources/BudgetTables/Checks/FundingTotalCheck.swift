@@ -35,8 +35,8 @@ extension Diagnostic {
         sum: Amount?,
         in path: String
     ) -> Diagnostic {
-        let stated = total.amount.inTenThousandYuan
-        let found = sum?.inTenThousandYuan
+        let stated = total.amount.wanYuanText
+        let found = sum?.wanYuanText
         return Diagnostic(
             code: "total-differs",
             severity: .error,
@@ -51,14 +51,5 @@ extension Diagnostic {
                 english: "correct the total or the sources in the table"
             )
         )
-    }
-}
-
-extension Amount {
-    /// The sum in 万元 with at least two digits behind the point: `17668.25`.
-    fileprivate var inTenThousandYuan: String {
-        var text = DecimalNumber(digits: fen, scale: 6).description
-        for _ in 0..<4 where text.hasSuffix("0") { text.removeLast() }
-        return text
     }
 }

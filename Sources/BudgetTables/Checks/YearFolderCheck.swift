@@ -1,10 +1,17 @@
 internal import BudgetModel
 internal import Diagnostics
 
-/// Finds a table that lies in the folder of another year than its title names.
+/// Finds tables that lie in the folder of another year than their title names, each title once, however
+/// many departments stand below it.
+func checkYearFolders(of disclosures: [Disclosure]) -> [Diagnostic] {
+    var titles: Set<PrintedText> = []
+    return disclosures.filter { titles.insert($0.title).inserted }.compactMap(checkYearFolder)
+}
+
+/// Compares the year of a title with that of the folder.
 ///
 /// Only folders named by a year are compared: `content/targets/2020/…`.
-func checkYearFolder(of disclosure: Disclosure) -> Diagnostic? {
+private func checkYearFolder(of disclosure: Disclosure) -> Diagnostic? {
     let folders = disclosure.document.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
     let years = folders.filter { $0.count == 4 }.compactMap { Int(Substring($0)) }
     guard let year = years.first, year != disclosure.year else { return nil }

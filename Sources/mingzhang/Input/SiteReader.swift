@@ -78,14 +78,15 @@ struct SiteReader {
         let isBudgetRead = !tablesRead.contains { $0.faults.containsError }
         faults.reserveCapacity(tablesRead.reduce(faults.count) { $0 + $1.faults.count })
         for table in tablesRead { faults += table.faults }
-        let repeated = checkRepeatedDisclosures(of: budget.heads)
-        faults += repeated
+        let heads = budget.heads
+        let together = checkRepeatedDisclosures(of: heads) + checkCountableSums(of: heads)
+        faults += together
         faults += theme.faults
         return Reading(
             input: SiteInput(
                 settings: settings,
                 budget: budget,
-                isBudgetComplete: isBudgetRead && !repeated.containsError,
+                isBudgetComplete: isBudgetRead && !together.containsError,
                 notes: (pages + commentaries).compactMap(\.text),
                 readNotes: commentaries.compactMap(\.note),
                 revisions: chain,

@@ -49,7 +49,7 @@ struct TableReading: Sendable {
             let grid = Grid(reading: bytes, path: name, faults: &found)
             return readDisclosures(from: grid, knowing: &statements, faults: &found)
         }
-        found += measured(profile, .check, of: name) { read.flatMap(checkDisclosure) }
+        found += measured(profile, .check, of: name) { checkTable(read) }
         // Sorted here, where several tables are read at once, the faults need no sorting at the end.
         found.sort()
         faults = found

@@ -51,8 +51,9 @@ func faults(of disclosures: Disclosure...) -> [String] {
 
 /// What every check finds, sorted by place, as the program runs them.
 func allFaults(of disclosures: [Disclosure]) -> [Diagnostic] {
-    let repeated = checkRepeatedDisclosures(of: Budget(disclosures: disclosures))
-    return (repeated + disclosures.flatMap(checkDisclosure)).sorted()
+    let budget = Budget(disclosures: disclosures)
+    let together = checkRepeatedDisclosures(of: budget) + checkCountableSums(of: budget)
+    return (together + checkTable(disclosures)).sorted()
 }
 
 /// A project whose cell holds a code, a dash and a name (`2—1000001干部体检`), or a name alone.

@@ -1,4 +1,5 @@
 import BudgetModel
+import Diagnostics
 import Testing
 
 @Suite("The folder of a table")
@@ -16,6 +17,20 @@ struct YearFolderCheckTests {
                     + "file to the folder 2020"
             ]
         )
+    }
+
+    @Test("is reported once for a title, however many departments stand below it")
+    func isReportedOnce() {
+        let first = sampleDisclosure(
+            path: "content/targets/2019/zuzhibu.txt", projects: Self.rows)
+        var (second, later) = (first, first)
+        second.department.name.text = "教育局"
+        later.year = 2021
+        later.title.place = CellPlace(page: 1, line: 30, column: 1)
+        let found = allFaults(of: [first, second, later]).filter {
+            $0.code == "year-folder-differs"
+        }
+        #expect(found.map(\.location.line) == [3, 30])
     }
 
     @Test(
