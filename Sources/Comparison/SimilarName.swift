@@ -1,6 +1,7 @@
 /// A name without what often changes from year to year although the project is the same: brackets, quotes,
 /// dashes, blanks, points, the width of letters, and the year.
 ///
+/// A mark between two digits stays: `1.5万亩` and `15万亩`, `2-3岁` and `23岁` are two projects.
 /// What stands in brackets stays: `改造（东片）` and `改造（西片）` are two projects. `nil` where fewer than two
 /// characters are left, which would prove nothing.
 ///
@@ -10,10 +11,27 @@
 /// | `村（社区）补助 — Ａ类` | `村社区补助a类` |
 /// | `2020` | none |
 func similarName(_ name: String) -> String? {
-    let kept = name.unicodeScalars.lazy.map(\.narrow).filter { !dropped.contains($0) }
-    let left = withoutYears(Array(kept))
+    let named = withoutMarks(name.unicodeScalars.map(\.narrow))
+    // The marks that stood beside a year no longer part two digits.
+    let left = withoutMarks(withoutYears(named))
     guard left.count > 1 else { return nil }
     return String(String.UnicodeScalarView(left)).lowercased()
+}
+
+/// Leaves out marks, except that of several between two digits one stays, all dashes alike.
+private func withoutMarks(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var left: [Unicode.Scalar] = []
+    var mark: Unicode.Scalar?
+    for scalar in name {
+        guard !dropped.contains(scalar) else {
+            if !scalar.properties.isWhitespace { mark = scalar.properties.isDash ? "-" : scalar }
+            continue
+        }
+        if let mark, scalar.isDigit, left.last?.isDigit == true { left.append(mark) }
+        mark = nil
+        left.append(scalar)
+    }
+    return left
 }
 
 /// What tells no two names apart.
