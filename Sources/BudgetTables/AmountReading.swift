@@ -31,7 +31,7 @@ enum AmountReading: Hashable {
         var isBehindBlank = false
         for scalar in text.unicodeScalars {
             guard !scalar.isBlank else {
-                isBehindBlank = isBehindBlank || !scalar.isWidthless
+                isBehindBlank = true
                 continue
             }
             guard sum.take(scalar.halfWidth, isBehindBlank: isBehindBlank) else {

@@ -118,7 +118,7 @@ struct CleanText: Sendable {
             if !isFirstOfTwo { line.append(byte == .tab ? .space : byte) }
         }
         var text = Substring(decoding: line, as: UTF8.self).unicodeScalars
-        text.removeAll(where: \.isInvisible)
+        text.removeAll(where: \.isWidthless)
         let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         let indent = text.prefix(while: isBlank)
         let end = text.lastIndex { !isBlank($0) }.map { text.index(after: $0) } ?? indent.endIndex

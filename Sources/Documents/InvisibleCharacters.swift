@@ -41,16 +41,6 @@ enum InvisibleCharacters {
     }
 }
 
-extension Unicode.Scalar {
-    /// Whether nobody sees the character.
-    var isInvisible: Bool {
-        switch value {
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
-        default: false
-        }
-    }
-}
-
 extension [UInt8] {
     /// Where U+FFFD stands in a text in UTF-8: some program has put it in place of a character that it lost.
     var offsetsOfReplacements: [Int] {
