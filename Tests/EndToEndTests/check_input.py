@@ -65,6 +65,11 @@ WRONG = {
 HARMLESS = {
     "a byte order mark": lambda data: b"\xef\xbb\xbf" + data,
     "CRLF line ends": lambda data: data.replace(b"\n", b"\r\n"),
+    "the encoding of Chinese spreadsheets": lambda data: data.decode().encode("gb18030"),
+    "marks that a spreadsheet puts round cells": lambda data: re.sub(
+        "\t([^\t\n]+)(?=\n)".encode(), rb'\t"\1"', data
+    ),
+    "their Unicode text": lambda data: data.decode().replace("\n", "\r\n").encode("utf-16"),
     "a final newline": lambda data: data + b"\n",
     "form feeds between pages": lambda data: data.replace(
         "\n\n2020年".encode(), "\n\f\n2020年".encode()
