@@ -1,7 +1,7 @@
 internal import BudgetModel
 internal import Theme
 
-/// A level above indicators, with the rows and columns it spans.
+/// A level above indicators, with the rows and columns it spans; without a name where the table has none.
 struct LevelCell: Hashable, Sendable {
     let name: String
     /// How many rows of equal levels follow each other, this one included.
@@ -12,7 +12,7 @@ struct LevelCell: Hashable, Sendable {
     let href: String?
 
     static let fields = Fields<LevelCell> { list in
-        list.text("name") { $0.name }
+        list.text("name") { $0.name.isEmpty ? nil : $0.name }
         list.number("rows") { $0.rows == 1 ? nil : $0.rows }
         list.number("columns") { $0.columns == 1 ? nil : $0.columns }
         list.url("href") { $0.href }
@@ -51,6 +51,7 @@ struct LevelCells {
     /// The cells that begin in a row; to be asked row by row, since a name is explained at its first use.
     mutating func cells(beginningIn row: Int) -> [LevelCell] {
         let count = indicators[row].levels.count
+        if count == 0 { return blankCells(beginningIn: row) }
         if continued[row] == count { return [] }
         return (continued[row]..<count).map { level in
             let name = indicators[row].levels[level].text
@@ -64,6 +65,13 @@ struct LevelCells {
         }
     }
 
+    /// One cell in place of all levels, where the first of some rows without any begins.
+    private func blankCells(beginningIn row: Int) -> [LevelCell] {
+        if depth == 0 || (row > 0 && indicators[row - 1].levels.isEmpty) { return [] }
+        let height = indicators[row...].prefix { $0.levels.isEmpty }.count
+        return [LevelCell(name: "", rows: height, columns: depth, href: nil)]
+    }
+
     private func height(of level: Int, from row: Int) -> Int {
         continued[(row + 1)...].prefix { $0 > level }.count + 1
     }
@@ -72,11 +80,9 @@ struct LevelCells {
     ///
     /// A last level spans the columns up to the indicator, so it never continues one that has others below.
     private static func sameCount(_ above: IndicatorLevels, _ row: IndicatorLevels) -> Int {
-        let counts = (above.count, row.count)
-        if counts == (1, 1) { return above.first?.text == row.first?.text ? 1 : 0 }
-        let shorter = min(counts.0, counts.1)
+        let shorter = min(above.count, row.count)
         let same = (0..<shorter).first { above[$0].text != row[$0].text } ?? shorter
-        return same == shorter && counts.0 != counts.1 ? max(0, same - 1) : same
+        return same == shorter && above.count != row.count ? max(0, same - 1) : same
     }
 }
 

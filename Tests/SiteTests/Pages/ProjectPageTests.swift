@@ -67,6 +67,21 @@ struct ProjectPageTests {
         #expect(view["rows.1.levels.1.name"] == "其他")
     }
 
+    @Test("has one blank cell for rows without levels above rows with some")
+    func keepsColumns() {
+        let view = view(project([[], [], ["产出指标", "数量指标"]]))
+        #expect(view.texts("rows", "levels.0.name") == [nil, nil, "产出指标"])
+        #expect(view["rows.0.levels.0.rows"] == "2")
+        #expect(view["rows.0.levels.0.columns"] == "2")
+        #expect(!view.has("rows.1.levels.0"))
+        #expect(!view.has("rows.0.levels.1"))
+    }
+
+    @Test("has no cells for levels where no row has any")
+    func needsNoColumns() {
+        #expect(!view(project([[], []])).has("rows.0.levels.0"))
+    }
+
     @Test("links a level to the glossary at its first use")
     func explainsLevels() {
         let indicators = [["产出指标"], ["效益指标"], ["产出指标"]].map { levels in
