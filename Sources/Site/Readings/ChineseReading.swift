@@ -48,11 +48,11 @@ enum ChineseReading {
             text += "每"
             text += measure
         }
-        if let comparison = quantity.comparison {
+        // 大约 says all that 正好 could say of such a number.
+        if let comparison = quantity.comparison, !(comparison == .equal && quantity.isApproximate) {
             text += word(for: comparison)
-        } else if quantity.isApproximate {
-            text += "大约"
         }
+        if quantity.isApproximate { text += "大约" }
         if !text.isEmpty { text += " " }
         text += quantity.number.description
         if let measure = quantity.measure {

@@ -42,6 +42,12 @@ struct TargetReadingTests {
                 "大约 10%",
                 "about 10%"
             ),
+            (
+                "达到90%左右",
+                .quantity(
+                    Quantity(comparison: .atLeast, isApproximate: true, number: 90, measure: "%")),
+                "至少大约 90%", "at least about 90%"
+            ),
             ("0", .quantity(of(.equal, 0, nil)), nil, nil),
             ("100%", .quantity(of(.equal, 100, "%")), nil, nil),
             (
