@@ -47,7 +47,7 @@ public struct Disclosure: Hashable, Sendable {
 }
 
 /// The stage of a budget that a table belongs to.
-public enum Stage: String, Hashable, Sendable {
+public enum Stage: String, CaseIterable, Hashable, Sendable {
     /// The budget as approved (预算).
     case budget
     /// The budget as adjusted during the year (预算调整).

@@ -92,7 +92,7 @@ private func pageAddresses(of projects: [String], in folder: String) -> [String]
 
 extension Stage {
     /// What tells the stages of one department and year apart; the budget itself is the plain address.
-    fileprivate var addressSuffix: String {
+    var addressSuffix: String {
         switch self {
         case .budget: ""
         case .adjustedBudget: "-adjusted-budget"
@@ -111,14 +111,13 @@ private func departmentNames(
     var names: [String: String] = [:]
     for department in settings.departments { names[department.name] = department.address }
     let configured = Set(names.keys)
-    var taken = Set(names.values)
+    let shared = sharedRomanizations(in: budget, beside: names)
     for disclosure in budget.disclosures.lazy.map(\.head)
     where names[disclosure.department.name.text] == nil {
         let printed = disclosure.department.name
         var name = romanizedName(printed.text) ?? nameHash(printed.text, prefix: "d-")
-        if taken.contains(name) { name += "-\(nameHash(printed.text))" }
+        if shared.contains(name) { name += "-\(nameHash(printed.text))" }
         names[printed.text] = name
-        taken.insert(name)
         faults.append(
             .departmentWithoutAddress(
                 printed.text,
@@ -187,4 +186,19 @@ extension Diagnostic {
             )
         )
     }
+}
+
+/// The romanised names that several departments would have, or one beside a department of `site.yml`.
+///
+/// All of them are told apart then, not only those that come later: an address depends on no order.
+private func sharedRomanizations(
+    in budget: SiteBudget, beside configured: [String: String]
+) -> Set<String> {
+    let unnamed = Set(budget.disclosures.lazy.map(\.head.department.name.text))
+        .subtracting(configured.keys)
+    var counts: [String: Int] = [:]
+    for name in Array(configured.values) + unnamed.compactMap(romanizedName) {
+        counts[name, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
 }

@@ -43,8 +43,9 @@ extension Diagnostic {
                 english: "\"\(text.text)\" cannot be a department's address"
             ),
             remedy: Wording(
-                chinese: "只用小写字母、数字和单个连字符，例如 zuzhibu",
-                english: "use lower-case letters, digits and single hyphens only, such as zuzhibu"
+                chinese: "只用小写字母、数字和单个连字符，例如 zuzhibu；不要用 index，也不要以 -final-accounts 等阶段名结尾",
+                english: "use lower-case letters, digits and single hyphens only, such as zuzhibu; "
+                    + "not index, and no stage such as -final-accounts at the end"
             )
         )
     }

@@ -1,3 +1,4 @@
+internal import BudgetModel
 internal import Diagnostics
 internal import StrictYAML
 
@@ -33,7 +34,7 @@ extension YAMLMapping {
             guard let name = item.text("name", faults: &faults),
                 let address = item.text("address", faults: &faults)
             else { continue }
-            if !isAddressName(address.text) { faults.append(.badAddressName(address)) }
+            if !isDepartmentAddress(address.text) { faults.append(.badAddressName(address)) }
             if departments.contains(where: { $0.address == address.text }) {
                 faults.append(.repeatedDepartment(address))
             }
@@ -95,6 +96,16 @@ extension YAMLMapping {
         }
         return text
     }
+}
+
+/// Whether a name can be the folder of a department: one that no page and no other stage has.
+func isDepartmentAddress(_ name: String) -> Bool {
+    let isTaken =
+        name == "index"
+        || Stage.allCases.contains { stage in
+            !stage.addressSuffix.isEmpty && name.hasSuffix(stage.addressSuffix)
+        }
+    return isAddressName(name) && !isTaken
 }
 
 /// Whether a name can be a folder in an address: lower-case ASCII letters, digits and single hyphens.

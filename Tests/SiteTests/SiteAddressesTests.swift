@@ -68,6 +68,19 @@ struct SiteAddressesTests {
         )
     }
 
+    @Test("are told apart in any order where two departments are romanised alike")
+    func tellsRomanisedApart() throws {
+        let unnamed = ["区事务局", "区市务局"].map { name in
+            var disclosure = disclosure([])
+            disclosure.department.name.text = name
+            return disclosure
+        }
+        let folders = try addresses(of: unnamed).0.folders
+        #expect(Set(folders).count == 2)
+        #expect(folders.allSatisfy { $0.hasPrefix("2020/qushiwuju-") })
+        #expect(try addresses(of: unnamed.reversed()).0.folders == folders.reversed())
+    }
+
     @Test("lead to an indicator by its category and name")
     func anchorsIndicators() throws {
         let indicators = ["参检率", "满意度"].map { Sample.indicator($0) }

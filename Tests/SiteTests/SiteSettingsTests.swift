@@ -98,7 +98,20 @@ struct SiteSettingsTests {
             (
                 "departments: [{name: 组织部, address: Zu Zhi}]",
                 "site.yml:3:36: \"Zu Zhi\" cannot be a department's address"
-                    + " / use lower-case letters, digits and single hyphens only, such as zuzhibu"
+                    + " / use lower-case letters, digits and single hyphens only, such as zuzhibu; "
+                    + "not index, and no stage such as -final-accounts at the end"
+            ),
+            (
+                "departments: [{name: 组织部, address: index}]",
+                "site.yml:3:36: \"index\" cannot be a department's address"
+                    + " / use lower-case letters, digits and single hyphens only, such as zuzhibu; "
+                    + "not index, and no stage such as -final-accounts at the end"
+            ),
+            (
+                "departments: [{name: 组织部, address: a-final-accounts}]",
+                "site.yml:3:36: \"a-final-accounts\" cannot be a department's address"
+                    + " / use lower-case letters, digits and single hyphens only, such as zuzhibu; "
+                    + "not index, and no stage such as -final-accounts at the end"
             ),
             (
                 "departments: [{name: 甲, address: a}, {name: 乙, address: a}]",
