@@ -2,6 +2,12 @@ internal import BudgetModel
 
 /// Makes the files of an index.
 public struct SearchIndex: Sendable {
+    /// The form that the files have.
+    ///
+    /// A change of it needs another number here, so that no browser puts together a script with files of
+    /// another form that it has kept.
+    public static let form = 2
+
     /// Which files there are.
     public let layout: SearchLayout
     let tables: [SearchedTable]

@@ -75,6 +75,7 @@ extension ReferenceIndex {
     /// different builds that it has kept.
     var searchVersion: String {
         var record = RecordWriter()
+        record.write(SearchIndex.form)
         for state in disclosureStates { state.write(to: &record) }
         return String(ContentFingerprint(of: record.bytes).low, radix: 36)
     }
