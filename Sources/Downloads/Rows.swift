@@ -35,7 +35,7 @@ public struct Rows: Sendable {
         self.bytes = bytes
         self.cells = cells.map { cell in
             Cell(
-                start: Int32(clamping: cell.lowerBound), end: Int32(clamping: cell.upperBound),
+                start: Int32(cell.lowerBound), end: Int32(cell.upperBound),
                 troubles: [])
         }
     }
@@ -103,7 +103,7 @@ public struct Rows: Sendable {
     /// Ends a cell behind what was appended since the last one.
     mutating func endCell(with troubles: Troubles) {
         let start = end
-        end = Int32(clamping: bytes.count)
+        end = Int32(bytes.count)
         cells.append(Cell(start: start, end: end, troubles: troubles))
     }
 

@@ -59,9 +59,22 @@ struct WorksheetTests {
 
     @Test("says so where a text is longer than Excel takes")
     func cutsTexts() {
-        let (_, texts) = sheet(
-            of: .projects, [Sample.project(String(repeating: "目", count: 20_000), [])])
-        #expect(texts.contains("目…（全文见 CSV 文件）</t>"))
+        let long = String(repeating: "目", count: 32_760) + "𠮷𠮷𠮷𠮷"
+        let (_, texts) = sheet(of: .projects, [Sample.project(long, [])])
+        #expect(texts.contains("\(long.prefix(32_000))…（全文见 CSV 文件）</t>"))
+    }
+
+    @Test("holds a text as long as Excel takes, in whatever script")
+    func holdsLongTexts() {
+        let long = String(repeating: "目", count: 32_761) + "𠮷𠮷𠮷"
+        let (_, texts) = sheet(of: .projects, [Sample.project(long, [])])
+        #expect(texts.contains("\(long)</t>"))
+    }
+
+    @Test("writes what XML cannot hold as Excel does")
+    func writesNoncharacters() {
+        let (_, texts) = sheet(of: .projects, [Sample.project("目\u{FFFE}\u{FFFF}\u{1}录", [])])
+        #expect(texts.contains("目_xFFFE__xFFFF__x0001_录</t>"))
     }
 
     private func sheet(

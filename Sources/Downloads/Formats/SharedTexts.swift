@@ -25,7 +25,7 @@ struct SharedTexts {
         bytes += text
         ends.append(bytes.count)
         items.append("<si><t xml:space=\"preserve\">")
-        if cell.troubles.contains(.xml) || text.count > longestText {
+        if cell.troubles.contains(.xml) || text.count > longestText || holdsNoncharacter(text) {
             append(text)
         } else {
             items += text
@@ -50,9 +50,13 @@ struct SharedTexts {
     /// Appends a text; Excel refuses more than 32,767 characters in a cell, and a file that has them.
     private mutating func append(_ text: ArraySlice<UInt8>) {
         guard text.count > longestText else { return appendEscaped(text) }
-        var end = text.startIndex + 32_000
-        while text[end] & 0xC0 == 0x80 { end -= 1 }
-        appendEscaped(text[..<end])
+        var (units, cut) = (0, text.endIndex)
+        for index in text.indices where text[index] & 0xC0 != 0x80 {
+            if units <= shortenedText { cut = index }
+            units += text[index] >= 0xF0 ? 2 : 1
+        }
+        guard units > longestText else { return appendEscaped(text) }
+        appendEscaped(text[..<cut])
         items.append("…（全文见 CSV 文件）")
     }
 
@@ -60,14 +64,19 @@ struct SharedTexts {
     ///
     /// What XML cannot hold is written as Excel does: `_x0001_`.
     private mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-        for index in text.indices {
+        var index = text.startIndex
+        while index < text.endIndex {
             let byte = text[index]
+            defer { index += 1 }
             switch byte {
             case UInt8(ascii: "&"): items.append("&amp;")
             case UInt8(ascii: "<"): items.append("&lt;")
             case UInt8(ascii: ">"): items.append("&gt;")
             case UInt8(ascii: "_") where text[index...].starts(with: "_x".utf8):
                 items.append("_x005F_")
+            case 0xEF where isNoncharacter(text[index...]):
+                items.append(text[index + 2] == 0xBE ? "_xFFFE_" : "_xFFFF_")
+                index += 2
             case 0x09, 0x0A: items.append(byte)
             case 0..<0x20:
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -78,5 +87,17 @@ struct SharedTexts {
     }
 }
 
-/// In bytes; characters are never more.
+/// In units of UTF-16, of which a text never has more than bytes.
 private let longestText = 32_767
+
+/// How much of a longer text stays.
+private let shortenedText = 32_000
+
+/// Whether U+FFFE or U+FFFF begins here, which XML cannot hold.
+private func isNoncharacter(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: [0xEF, 0xBF, 0xBE]) || text.starts(with: [0xEF, 0xBF, 0xBF])
+}
+
+private func holdsNoncharacter(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { text[$0] == 0xEF && isNoncharacter(text[$0...]) }
+}
