@@ -152,13 +152,15 @@ struct FeedEntry: Sendable {
 
     init(of revision: LoggedRevision, on page: PageTarget, context: PageContext) {
         self.revision = revision
-        var count = 0
-        let groups = revision.parts.joined().prefix { group in
-            count += group.changes.count
-            return count <= Self.limit
+        var groups: [ChangeGroup] = []
+        var room = Self.limit
+        for group in revision.parts.joined() where room > 0 {
+            groups.append(group.prefix(room))
+            room -= groups[groups.count - 1].changes.count
         }
-        departments = DepartmentChanges.list(of: Array(groups), on: page, context: context)
-        isCut = groups.count < revision.parts.joined().count
+        departments = DepartmentChanges.list(of: groups, on: page, context: context)
+        let count = revision.parts.joined().reduce(0) { $0 + $1.changes.count }
+        isCut = count > Self.limit
     }
 
     static let fields = Fields<FeedEntry> { list in

@@ -99,7 +99,7 @@ struct LoggedRevision: Sendable {
                     revision: recorded, part: index + 1, group: group.number,
                     tally: ChangeTally(of: group.changes))
                 for page in Set([group.department, group.page].compactMap(\.self)) {
-                    own[page, default: change.without(change.tally)].tally += change.tally
+                    own[page, default: change.untallied].tally += change.tally
                 }
             }
         }
@@ -121,6 +121,12 @@ struct ChangeGroup: Sendable {
     var project: ProjectName? { changes[changes.startIndex].project }
 
     static func anchor(_ number: Int) -> String { "c\(number)" }
+
+    /// The group with its first changes only.
+    func prefix(_ count: Int) -> ChangeGroup {
+        ChangeGroup(
+            number: number, changes: changes.prefix(count), department: department, page: page)
+    }
 }
 
 /// What one revision says of one department or project.
@@ -134,7 +140,7 @@ struct OwnChange: Sendable {
     /// The page that shows the change.
     var page: PageTarget { .revision(revision.revision.number, part: part) }
 
-    fileprivate func without(_ tally: ChangeTally) -> OwnChange {
+    fileprivate var untallied: OwnChange {
         OwnChange(revision: revision, part: part, group: group, tally: ChangeTally())
     }
 }

@@ -35,7 +35,7 @@ struct ChangePagesTests {
         #expect(page.contains(#"<a href="../2020/zuzhibu/index.html">组织部</a>"#))
         #expect(page.contains(#"<tbody id="c1">"#))
         #expect(page.contains(#"<a href="../2020/zuzhibu/2-1.html">体检</a>"#))
-        #expect(page.contains("<span>参检&lt;率&gt;</span> <small>指标值</small>"))
+        #expect(page.contains("<span>参检&lt;率&gt; <small>产出指标</small></span> <small>指标值</small>"))
         #expect(page.contains("<td>更改</td>"))
         #expect(page.contains("<del>≥8&lt;5</del>"))
         #expect(page.contains(#"<span class="blank">空白</span>"#))
@@ -135,6 +135,17 @@ struct ChangePagesTests {
         for identifier in identifiers(feed) {
             let uuid = identifier.dropFirst("<id>urn:uuid:".count).dropLast("</id>".count)
             #expect(UUID(uuidString: String(uuid)) != nil)
+        }
+    }
+
+    @Test("have a feed with the first cells of a correction, however many it has")
+    func cutsEntries() throws {
+        for (count, isCut) in [(20, false), (25, true)] {
+            let changes = (1...count).map { change(.changed, "old", "new\($0)") }
+            let feed = try RecordedSite([[], changes]).text(of: "changes/feed.xml")
+            #expect(feed.contains("new20"))
+            #expect(!feed.contains("new21"))
+            #expect(feed.contains("其余变动见网页。") == isCut)
         }
     }
 
