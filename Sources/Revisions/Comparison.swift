@@ -170,6 +170,13 @@ private struct IndicatorPairs {
 private struct Cell: Hashable {
     let field: Change.Field
     let text: String
+    /// The sum that stands there: the same text in another unit is another sum.
+    var amount: Amount?
+
+    /// The text, with what it comes to.
+    var textWithAmount: String {
+        amount.map { "\(text)（合 \($0.wanYuanText) 万元）" } ?? text
+    }
 }
 
 extension Disclosure {
@@ -188,7 +195,7 @@ extension Funding {
         [
             (Change.Field.total, total), (.generalBudget, generalBudget), (.fundBudget, fundBudget),
             (.otherFunds, other),
-        ].map { Cell(field: $0, text: $1?.printed.text ?? "") }
+        ].map { Cell(field: $0, text: $1?.printed.text ?? "", amount: $1?.amount) }
     }
 }
 
@@ -225,9 +232,11 @@ private struct Subject {
     /// The cells that differ, of two rows of the same columns.
     func changes(from old: [Cell], to new: [Cell]) -> [Change] {
         zip(old, new).filter { $0 != $1 }.map { old, new in
-            Change(
+            let isUnit = old.text == new.text
+            return Change(
                 .changed, in: disclosure, project: project, indicator: indicator, field: new.field,
-                before: old.text, after: new.text)
+                before: isUnit ? old.textWithAmount : old.text,
+                after: isUnit ? new.textWithAmount : new.text)
         }
     }
 

@@ -96,6 +96,17 @@ struct ComparisonTests {
             ])
     }
 
+    @Test("tells a sum whose unit was corrected, with what it came to")
+    func findsUnits() {
+        let figures = [120_500_000, 12_050].map { fen in
+            Sample.disclosure(funding: Funding(total: Sample.figure("120.50", fen: fen)))
+        }
+        #expect(
+            printed(changes(from: [figures[0]], to: [figures[1]])) == [
+                "changed   total: 120.50（合 120.50 万元） → 120.50（合 0.01205 万元）"
+            ])
+    }
+
     @Test("tells a project that came or went with all it promises")
     func findsProjects() {
         let old = Sample.disclosure(projects: [Sample.project("体检", checkUp)])

@@ -61,8 +61,8 @@ enum Sample {
         }
     }
 
-    static func figure(_ text: String) -> FundingFigure {
-        FundingFigure(amount: Amount(fen: 1), printed: self.text(text))
+    static func figure(_ text: String, fen: Int = 1) -> FundingFigure {
+        FundingFigure(amount: Amount(fen: fen), printed: self.text(text))
     }
 
     /// A digest of 64 equal digits.
