@@ -15,6 +15,7 @@ private let types = [
     "gif": "image/gif",
     "gz": "application/gzip",
     "html": "text/html",
+    "ics": "text/calendar",
     "ico": "image/vnd.microsoft.icon",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",

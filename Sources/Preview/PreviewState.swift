@@ -74,12 +74,12 @@ public final class PreviewState: Sendable {
 
     /// Changes what is so, and tells everybody.
     private func change<Result>(_ make: (inout Snapshot) -> Result) -> Result {
-        let (result, snapshot, listeners) = state.withLock { state in
+        state.withLock { state in
             let result = make(&state.snapshot)
-            return (result, state.snapshot, Array(state.listeners.values))
+            // Before anybody else changes it, or a page might take an older state for the newer.
+            for listener in state.listeners.values { listener.yield(state.snapshot) }
+            return result
         }
-        for listener in listeners { listener.yield(snapshot) }
-        return result
     }
 
     /// What is so now, then what is so after every change; what nobody took in time is left out.

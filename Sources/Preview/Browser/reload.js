@@ -69,7 +69,7 @@
   }
 
   // The theme's own script works on the body that it finds, and is run again for a new one; what other
-  // scripts do, nobody knows.
+  // scripts do, nobody knows. A page that was searched has those of the search and of its index by now.
   const isPlain = (page) =>
     [...page.scripts].every(
       (each) => each.dataset.run || each.type.endsWith("json") || /\bassets\/site\.[0-9a-f]+\.js$/.test(each.src),
@@ -91,7 +91,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = parts(page);
     const isSame = fresh.body === served.body;
-    if (fresh.frame !== served.frame || !(isSame || isPlain(page))) {
+    if (fresh.frame !== served.frame || !(isSame || (isPlain(page) && isPlain(document)))) {
       location.reload();
       return new Promise(() => {});
     }
