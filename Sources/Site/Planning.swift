@@ -6,12 +6,16 @@ internal import Theme
 ///
 /// - Parameters:
 ///   - input: The parts of the site.
+///   - past: An earlier plan of the same program: what did not change since need not be worked out again.
 ///   - faults: Takes what is wrong with addresses, notes, references and the theme.
 /// - Returns: The plan; `nil` where a template is wrong. It must not be published if a fault is an error.
-public func plan(_ input: SiteInput, faults: inout [Diagnostic]) -> SitePlan? {
+public func plan(
+    _ input: SiteInput, after past: SitePlan? = nil, faults: inout [Diagnostic]
+) -> SitePlan? {
     let addresses = SiteAddresses(budget: input.budget, settings: input.settings, faults: &faults)
     let shelf = NoteShelf(reading: input.notes, beside: input.readNotes, faults: &faults)
-    let index = ReferenceIndex(budget: input.budget, addresses: addresses, shelf: shelf)
+    let index = ReferenceIndex(
+        budget: input.budget, addresses: addresses, shelf: shelf, after: past?.references)
     for note in shelf.notes {
         index.check(note, in: input, faults: &faults)
     }

@@ -17,7 +17,7 @@ public struct SitePlan: Sendable {
     private let outputs: [Output]
     private let editions: [SiteEdition]
     private let downloads: SiteDownloads
-    private let references: ReferenceIndex
+    let references: ReferenceIndex
     private let search: SiteSearch
     private let log: ChangeLog
 

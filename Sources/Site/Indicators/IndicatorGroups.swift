@@ -35,31 +35,44 @@ final class IndicatorGroups: Sendable {
     private let listed: [Int: ContentFingerprint]
     /// For each disclosure, which of its names have a group, as one number.
     private let shared: [UInt64]
+    /// What was found in each year, by its state.
+    private let found: [ContentFingerprint: FoundYear]
     private let budget: SiteBudget
 
     /// Finds the groups of a budget whose disclosures have pages in some folders.
-    init(of budget: SiteBudget, folders: [String]) {
+    ///
+    /// - Parameters:
+    ///   - budget: The budget.
+    ///   - folders: The folders of its disclosures.
+    ///   - years: Its years.
+    ///   - past: The groups of an earlier plan, of which those years are taken that did not change.
+    init(
+        of budget: SiteBudget, folders: [String], years: [BudgetYear],
+        after past: IndicatorGroups? = nil
+    ) {
         self.budget = budget
-        let disclosures = budget.disclosures
         let heads = budget.headStates(in: folders)
         let isCounted = budget.countedDisclosures
-        var groups: [Int: [IndicatorGroup]] = [:]
-        var shared = Array(repeating: 0 as UInt64, count: disclosures.count)
-        var start = 0
-        // Disclosures stand by year.
-        while start < disclosures.count {
-            let year = disclosures[start].head.year
-            let end =
-                disclosures[start...].firstIndex { $0.head.year != year } ?? disclosures.count
-            let names = sortedNames(in: start..<end, of: disclosures, isCounted: isCounted)
-            let found = foundGroups(of: names, in: year, heads: heads, &shared)
-            if !found.isEmpty { groups[year, default: []] += found }
-            start = end
+        var (groups, keys, listed, known) = (
+            [Int: [IndicatorGroup]](), [Int: [IndicatorKey]](), [Int: ContentFingerprint](),
+            [ContentFingerprint: FoundYear]()
+        )
+        var shared = Array(repeating: 0 as UInt64, count: budget.disclosures.count)
+        for each in years {
+            let found =
+                past?.found[each.state]
+                ?? FoundYear(each.disclosures, of: budget, isCounted: isCounted, heads: heads)
+            known[each.state] = found
+            shared.replaceSubrange(each.disclosures, with: found.shared)
+            guard !found.groups.isEmpty else { continue }
+            let year = budget.disclosures[each.disclosures.lowerBound].head.year
+            (groups[year], keys[year], listed[year]) = (found.groups, found.keys, found.listed)
         }
         self.groups = groups
-        keys = groups.mapValues { $0.map(\.key) }
-        listed = groups.mapValues { $0.listedState(in: budget) }
+        self.keys = keys
+        self.listed = listed
         self.shared = shared
+        found = known
     }
 
     /// The years that have groups, the earliest first.
@@ -117,6 +130,25 @@ final class IndicatorGroups: Sendable {
 
     /// The name of a group as its first indicator has it.
     func name(of group: IndicatorGroup) -> String { group.name(in: budget) }
+}
+
+/// The groups of one year.
+private struct FoundYear {
+    let groups: [IndicatorGroup]
+    let keys: [IndicatorKey]
+    let listed: ContentFingerprint
+    /// For each of its disclosures, which of its names have a group, as one number.
+    let shared: [UInt64]
+
+    init(_ year: Range<Int>, of budget: SiteBudget, isCounted: [Bool], heads: [UInt64]) {
+        let names = sortedNames(in: year, of: budget.disclosures, isCounted: isCounted)
+        var shared = Array(repeating: 0 as UInt64, count: budget.disclosures.count)
+        let number = budget.disclosures[year.lowerBound].head.year
+        groups = foundGroups(of: names, in: number, heads: heads, &shared)
+        keys = groups.map(\.key)
+        listed = groups.listedState(in: budget)
+        self.shared = Array(shared[year])
+    }
 }
 
 extension IndicatorGroup {

@@ -25,41 +25,68 @@ final class SharedPromises: Sendable {
         let count: Int
     }
 
-    private let others: [Place: [Sharing]]
-    /// What tells whether pages show the same of the others.
-    private let states: [Place: UInt64]
+    /// What was found in one year.
+    private struct FoundYear {
+        var others: [Place: [Sharing]] = [:]
+        /// What tells whether pages show the same of the others.
+        var states: [Place: UInt64] = [:]
+    }
+
+    /// What was found in each year, by its state.
+    private let found: [ContentFingerprint: FoundYear]
+    /// The state of the year of each disclosure.
+    private let years: [ContentFingerprint]
 
     /// Finds the pairs of a budget whose disclosures have pages in some folders.
-    init(of budget: SiteBudget, folders: [String]) {
+    ///
+    /// - Parameters:
+    ///   - budget: The budget.
+    ///   - folders: The folders of its disclosures.
+    ///   - years: Its years.
+    ///   - past: The pairs of an earlier plan, of which those years are taken that did not change.
+    init(
+        of budget: SiteBudget, folders: [String], years: [BudgetYear],
+        after past: SharedPromises? = nil
+    ) {
         let heads = budget.headStates(in: folders)
         let isCounted = budget.countedDisclosures
-        let disclosures = budget.disclosures
-        var others: [Place: [Sharing]] = [:]
-        var states: [Place: UInt64] = [:]
-        disclosures.forEachRun(by: \.head.year) { year in
-            let projects = YearProjects(in: year.filter { isCounted[$0] }, of: disclosures)
-            for pair in projectPairs(sharing: projects.promises, of: projects.places.count) {
-                let (first, second) = (projects.places[pair.first], projects.places[pair.second])
-                let count = pair.shared.count
-                others[first, default: []].append(Sharing(place: second, count: count))
-                others[second, default: []].append(Sharing(place: first, count: count))
-                for (own, other) in [(first, pair.second), (second, pair.first)] {
-                    var record = RecordWriter(capacity: 48)
-                    record.write(states[own] ?? 0)
-                    record.write(heads[projects.places[other].disclosure])
-                    record.write(projects.states[other])
-                    record.write(count)
-                    states[own] = ContentFingerprint(of: record.bytes).low
-                }
+        var found: [ContentFingerprint: FoundYear] = [:]
+        for year in years {
+            found[year.state] =
+                past?.found[year.state]
+                ?? Self.find(
+                    in: year.disclosures.filter { isCounted[$0] }, of: budget, heads: heads)
+        }
+        self.found = found
+        self.years = years.flatMap { year in year.disclosures.map { _ in year.state } }
+    }
+
+    /// Finds the pairs among some disclosures of a year.
+    private static func find(
+        in disclosures: [Int], of budget: SiteBudget, heads: [UInt64]
+    ) -> FoundYear {
+        var found = FoundYear()
+        let projects = YearProjects(in: disclosures, of: budget.disclosures)
+        for pair in projectPairs(sharing: projects.promises, of: projects.places.count) {
+            let (first, second) = (projects.places[pair.first], projects.places[pair.second])
+            let count = pair.shared.count
+            found.others[first, default: []].append(Sharing(place: second, count: count))
+            found.others[second, default: []].append(Sharing(place: first, count: count))
+            for (own, other) in [(first, pair.second), (second, pair.first)] {
+                var record = RecordWriter(capacity: 48)
+                record.write(found.states[own] ?? 0)
+                record.write(heads[projects.places[other].disclosure])
+                record.write(projects.states[other])
+                record.write(count)
+                found.states[own] = ContentFingerprint(of: record.bytes).low
             }
         }
-        self.others = others
-        self.states = states
+        return found
     }
 
     /// The projects that promise much the same as one, those of its department first.
     func others(of place: Place) -> [Sharing] {
-        guard let others = others[place] else { return [] }
+        guard let others = found[years[place.disclosure]]?.others[place] else { return [] }
         return others.sorted { left, right in
             let (isOwn, isOther) = (
                 left.place.disclosure == place.disclosure,
@@ -71,7 +98,9 @@ final class SharedPromises: Sendable {
 
     /// Tells whether anything changed in what the page of a project says of others; `nil` where it says
     /// nothing.
-    func state(of place: Place) -> UInt64? { states[place] }
+    func state(of place: Place) -> UInt64? {
+        found[years[place.disclosure]]?.states[place]
+    }
 }
 
 /// The projects of a year that count, one behind the other.

@@ -26,16 +26,27 @@ struct ReferenceIndex: Sendable {
     /// The disclosures by their folder, `2020/zuzhibu`.
     private let departments: [String: Int]
 
-    init(budget: SiteBudget, addresses: SiteAddresses, shelf: NoteShelf) {
+    /// Looks everything up; what an earlier plan found is taken from that as far as it did not change.
+    init(
+        budget: SiteBudget, addresses: SiteAddresses, shelf: NoteShelf,
+        after past: ReferenceIndex? = nil
+    ) {
         self.budget = budget
         self.addresses = addresses
         self.shelf = shelf
+        disclosureStates = addresses.states(of: budget)
+        let budgetYears = budget.years(knownBy: disclosureStates)
         (sharedPromises, groups) = together(
-            { [folders = addresses.folders] in SharedPromises(of: budget, folders: folders) },
-            and: { IndicatorGroups(of: budget, folders: addresses.folders) }
+            { [folders = addresses.folders] in
+                SharedPromises(
+                    of: budget, folders: folders, years: budgetYears, after: past?.sharedPromises)
+            },
+            and: {
+                IndicatorGroups(
+                    of: budget, folders: addresses.folders, years: budgetYears, after: past?.groups)
+            }
         )
         calendar = PromiseCalendar(of: budget, folders: addresses.folders)
-        disclosureStates = addresses.states(of: budget)
         years = SiteYears(of: budget, folders: addresses.folders)
         yearStates = years.states(of: budget, folders: addresses.folders)
         departments = Dictionary(

@@ -19,11 +19,13 @@ struct Planning {
     /// - Parameters:
     ///   - inventory: The files.
     ///   - past: What an earlier build left, so that its tables need not be read again.
+    ///   - last: The last plan of this process, so that what did not change need not be worked out again.
     /// - Returns: The plan, where one can be made, and all faults of the files that were read.
     /// - Throws: What the machine refused to read.
     func plan(
         _ inventory: Inventory,
-        knowing past: BuildRecord? = nil
+        knowing past: BuildRecord? = nil,
+        after last: SitePlan? = nil
     ) throws(MachineFailure) -> (planned: Planned?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
         let reader = SiteReader(
@@ -31,7 +33,9 @@ struct Planning {
         Console.showProgress(reading[options.language])
         guard let reading = try reader.read(faults: &faults) else { return (nil, faults) }
         Console.showProgress(planning[options.language])
-        let plan = measured(profile, .plan) { Site.plan(reading.input, faults: &faults) }
+        let plan = measured(profile, .plan) {
+            Site.plan(reading.input, after: last, faults: &faults)
+        }
         if reader.surprise.isThere { return try self.plan(Inventory(of: options)) }
         return (plan.map { Planned(plan: $0, reading: reading) }, faults)
     }

@@ -116,7 +116,7 @@ struct SiteBuild {
             options.format == .text && mayKeepQuiet(about: past.outline) ? past : nil
         }
         let (planned, faults) = try Planning(options: options, profile: profile)
-            .plan(inventory, knowing: known)
+            .plan(inventory, knowing: known, after: site?.planned.plan)
         let unprinted = UnprintedFaults(faults, beside: last)
         if isRepeated { last = faults }
         unsaidWarnings = planned?.reading.knownWarnings ?? 0

@@ -12,6 +12,13 @@ struct PlannedSite {
 
     /// Plans a site in one language; every fault but a department without an address fails the test.
     init(_ disclosures: Disclosure..., language: Language = .chinese) throws {
+        try self.init(disclosures, language: language)
+    }
+
+    /// Plans a site like that, perhaps after another one.
+    init(
+        _ disclosures: [Disclosure], after past: PlannedSite? = nil, language: Language = .chinese
+    ) throws {
         var faults: [Diagnostic] = []
         let settings = "title: 明账\npublisher: 某局\nlanguages: [\(language.rawValue)]"
         let input = SiteInput(
@@ -22,7 +29,7 @@ struct PlannedSite {
             theme: Theme(layers: [try DefaultTheme.files()], faults: &faults),
             state: ContentFingerprint(high: 1, low: 0)
         )
-        plan = try #require(Site.plan(input, faults: &faults))
+        plan = try #require(Site.plan(input, after: past?.plan, faults: &faults))
         #expect(faults.filter { $0.code != "department-without-address" } == [])
         places = Dictionary(uniqueKeysWithValues: zip(plan.addresses, plan.addresses.indices))
     }
