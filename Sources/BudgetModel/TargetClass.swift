@@ -63,7 +63,7 @@ extension TargetValue {
         case .alternatives: .alternatives
         case .parts: .parts
         case .multiple, .change: .multiple
-        case .deadline: .deadline
+        case .deadline, .deadlines: .deadline
         case .schedule: .schedule
         case .rank: .rank
         case .reference: .reference
@@ -100,7 +100,7 @@ extension TargetStatement {
     public var isMeasurable: Bool {
         switch self {
         case .quantity, .range, .alternatives, .parts, .multiple, .change: true
-        case .deadline, .schedule, .rank: true
+        case .deadline, .deadlines, .schedule, .rank: true
         case .bound, .reference, .quantityName, .state, .tendency, .freeText, .placeholder: false
         }
     }

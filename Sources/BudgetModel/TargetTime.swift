@@ -89,18 +89,22 @@ public struct Schedule: Hashable, Sendable {
     public var period: String?
     /// The first and last month in which it applies.
     public var months: ClosedRange<Int>?
+    /// The year of these months (2020年1-12月); `nil` where the text names none.
+    public var year: Int?
 
     /// Collects what the text says of a rhythm.
     public init(
         quantity: Quantity? = nil,
         isMean: Bool = false,
         period: String? = nil,
-        months: ClosedRange<Int>? = nil
+        months: ClosedRange<Int>? = nil,
+        year: Int? = nil
     ) {
         self.quantity = quantity
         self.isMean = isMean
         self.period = period
         self.months = months
+        self.year = year
     }
 }
 

@@ -10,6 +10,8 @@ public struct TargetValue: Hashable, Sendable {
     public var evidence: Evidence
     /// What the text says, as far as it can be told.
     public var statement: TargetStatement
+    /// Whether the table has parts of the target in columns beside the value.
+    public var cells: TargetCells
 
     /// Collects a text and its reading.
     public init(
@@ -17,13 +19,15 @@ public struct TargetValue: Hashable, Sendable {
         statement: TargetStatement,
         direction: Direction? = nil,
         confidence: Confidence = .read,
-        evidence: Evidence = .value
+        evidence: Evidence = .value,
+        cells: TargetCells = .value
     ) {
         self.printed = printed
         self.statement = statement
         self.direction = direction
         self.confidence = confidence
         self.evidence = evidence
+        self.cells = cells
     }
 
     /// Which way a result is better.
@@ -50,6 +54,8 @@ public struct TargetValue: Hashable, Sendable {
         case explanation
         /// The indicator's name, which holds the unit in brackets.
         case indicatorName
+        /// The columns beside it, which hold the comparison or the unit (指标性质, 度量单位).
+        case columns
     }
 }
 
@@ -74,6 +80,8 @@ public enum TargetStatement: Hashable, Sendable {
     indirect case change(Tendency, by: Quantity, base: String?)
     /// By when: `每年12月初`.
     indirect case deadline(Deadline)
+    /// By when, at several times: `每年3月底和9月底`.
+    case deadlines([Deadline])
     /// How often, or on which occasions: `每季度一次`.
     indirect case schedule(Schedule)
     /// A place among others: `保持全市前二`.

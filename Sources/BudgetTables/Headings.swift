@@ -5,7 +5,7 @@ enum TableColumn: Int, CaseIterable, Hashable, Sendable {
     case department, code, label
     case total, generalBudget, fundBudget, otherFunds
     case firstLevel, secondLevel, thirdLevel, indicatorName
-    case target, explanation, goal
+    case target, targetComparison, targetUnit, targetType, explanation, goal
 }
 
 /// Every Chinese word that the reading of tables looks for; a new layout adds its words here.
@@ -37,6 +37,9 @@ enum Headings {
         .thirdLevel: ["三级指标"],
         .indicatorName: ["明细指标", "三级指标名称", "指标名称", "指标内容", "具体指标", "绩效指标"],
         .target: ["指标值", "年度指标值", "目标值", "年度目标值", "绩效指标值", "预期指标值", "预期值"],
+        .targetComparison: ["指标性质", "计算符号", "运算符号", "比较符号", "指标符号"],
+        .targetUnit: ["度量单位", "计量单位", "指标值单位", "指标单位"],
+        .targetType: ["指标值类型", "定性/定量", "定量/定性"],
         .explanation: ["指标描述", "指标说明", "指标解释"],
         .goal: ["总体目标", "年度目标", "年度总体目标", "年度绩效目标", "项目绩效目标", "绩效目标"],
     ]
@@ -120,6 +123,16 @@ enum Headings {
     /// Around the number of a page, and of all pages: 第 3 页, 第 3 页 共 8 页.
     static let pageNumberStarts: [Unicode.Scalar] = ["第", "共"]
     static let pageNumberEnd: Unicode.Scalar = "页"
+    /// How lines begin that name who made a table and when; no colon, which may be of either width.
+    static let signatures = [
+        "填表人", "填报人", "制表人", "制表", "编制人", "审核人", "复核人", "审核", "负责人", "单位负责人", "部门负责人",
+        "财务负责人", "分管领导", "经办人", "联系人", "联系电话", "电话", "填表日期", "填报日期", "填报时间", "编制日期",
+        "制表日期", "报送日期",
+    ]
+    /// The characters that these begin with.
+    static let firstSignatureCharacters = ScalarFilter(
+        signatures.compactMap(\.unicodeScalars.first)
+    )
 
     /// The words that names of projects end in and names of departments do not.
     static let projectEndings = [

@@ -3,6 +3,9 @@ struct MoneyUnit: Hashable {
     /// How many decimal places of the unit make fen: 6 for 万元.
     let decimals: Int
 
+    /// The unit of which so many decimal places make fen.
+    init(decimals: Int) { self.decimals = decimals }
+
     /// The unit of that name, with or without words such as 单位： before it; `nil` for any other text.
     init?(_ text: some StringProtocol) {
         var name = text.compacted

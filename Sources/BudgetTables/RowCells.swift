@@ -9,9 +9,9 @@ struct RowCells {
     /// The first column that is not blank and has no heading.
     private(set) var firstUnheaded: Int?
     /// The columns whose cells are neither blank nor taken, as bits by their raw values.
-    private var held: UInt16 = 0
+    private var held: UInt32 = 0
     /// The cells of the known columns, by their raw values.
-    private var cells = InlineArray<14, FilledCell>(
+    private var cells = InlineArray<17, FilledCell>(
         repeating: FilledCell(column: 0, range: 0..<0, character: 0)
     )
 
@@ -23,7 +23,7 @@ struct RowCells {
             switch isBelowHeading ? columns.roles[cell.column] : .unheaded {
             case .known(let known):
                 cells[known.rawValue] = cell
-                held |= 1 << UInt16(known.rawValue)
+                held |= 1 << UInt32(known.rawValue)
             case .unknown: break
             case .unheaded: firstUnheaded = firstUnheaded ?? cell.column
             }
@@ -37,18 +37,27 @@ struct RowCells {
 
     /// Whether the cell of a column is neither blank nor taken.
     func holds(_ column: TableColumn) -> Bool {
-        held & 1 << UInt16(column.rawValue) != 0
+        held & 1 << UInt32(column.rawValue) != 0
     }
 
     /// Takes the cell of a column; `nil` where it is blank or taken.
     mutating func take(_ column: TableColumn) -> FilledCell? {
         guard holds(column) else { return nil }
-        held &= ~(1 << UInt16(column.rawValue))
+        held &= ~(1 << UInt32(column.rawValue))
         return cells[column.rawValue]
     }
 
     /// Whether nothing is left that has not been taken.
     var isTaken: Bool { held == 0 }
+
+    /// Whether the row has anything in the columns that belong to the target value.
+    var holdsTargetColumns: Bool {
+        let columns: UInt32 =
+            1 << UInt32(TableColumn.targetComparison.rawValue)
+            | 1 << UInt32(TableColumn.targetUnit.rawValue)
+            | 1 << UInt32(TableColumn.targetType.rawValue)
+        return held & columns != 0
+    }
 
     /// Whether the row says anything of an indicator but an explanation.
     var holdsIndicator: Bool {

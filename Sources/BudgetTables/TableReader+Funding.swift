@@ -166,8 +166,8 @@ extension Diagnostic {
                 english: "the unit “\(excerpt(unit))” of the sum “\(excerpt(text))” is unknown"
             ),
             remedy: Wording(
-                chinese: "金额单位用元、万元或亿元",
-                english: "give the sums in 元, 万元 or 亿元"
+                chinese: "金额单位用元、千元、万元、百万元或亿元",
+                english: "give the sums in 元, 千元, 万元, 百万元 or 亿元"
             )
         )
     }

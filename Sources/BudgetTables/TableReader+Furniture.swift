@@ -106,6 +106,26 @@ extension TableReader {
         openDepartment(name, funding: Funding())
     }
 
+    /// Leaves out a row that names who made the table and when: 填表人：张三, 联系电话：….
+    ///
+    /// It is reported without what follows the colon: names and numbers of people belong into no log.
+    ///
+    /// - Returns: Whether it was such a row.
+    mutating func readSignature(_ row: Int) -> Bool {
+        guard let cell = filled.first, 6...400 ~= cell.range.count,
+            let character = grid.bytes.span.han(at: cell.range.lowerBound),
+            Headings.firstSignatureCharacters.mayContain(character)
+        else { return false }
+        let text = grid.text(cell.range).compacted
+        guard let colon = text.firstIndex(of: "："),
+            Headings.signatures.contains(String(text[..<colon]))
+        else { return false }
+        kinds[row] = .note
+        let quoted = String(text[...colon]) + "…"
+        faults.append(.noteNotShown(quoted, at: location(cell, row: row)))
+        return true
+    }
+
     /// Reads a row above the heading that is no part of a table.
     mutating func readNotes(_ row: Int) {
         kinds[row] = .note

@@ -32,7 +32,9 @@ extension TableReader {
     ) -> TargetValue {
         let cell = cells.take(.target) ?? blankTarget(row: cells.row)
         var target = statements.value(in: cell.range, of: grid, at: place(cell, row: cells.row))
+        let stated = cells.holdsTargetColumns ? takeTargetColumns(&cells, of: &target) : nil
         target.complete(from: name, and: explanation)
+        if let stated { target.direction = stated }
         return target
     }
 
@@ -96,7 +98,9 @@ extension TableReader {
         for known in categories where grid.isSame(cell, known.level) { return known.category }
         let category = IndicatorCategory(level: level.text)
         categories.append((cell, category))
-        if category == nil { faults.append(.unknownLevel(level.text, at: location(of: level))) }
+        if category == nil, !reportShiftedLevel(level) {
+            faults.append(.unknownLevel(level.text, at: location(of: level)))
+        }
         return category
     }
 }

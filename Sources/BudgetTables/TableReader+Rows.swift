@@ -172,6 +172,7 @@ extension TableReader {
     }
 
     private mutating func readUnlabelled(_ cells: inout RowCells, in columns: ColumnMap) {
+        if reportShiftedRow(cells) { return }
         takeCodeOfSameProject(&cells)
         guard cells.holdsIndicator || cells.holds(.goal) else {
             // Money, a code or an explanation alone is reported cell by cell.

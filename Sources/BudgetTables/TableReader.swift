@@ -36,6 +36,10 @@ struct TableReader {
     var totals: [TotalRow] = []
     /// The cells of the first levels met so far, with their classes; there are two to four.
     var categories: [(level: Range<Int>, category: IndicatorCategory?)] = []
+    /// The columns without heading that hold anything: their first cells, and the lines of all.
+    private var unheaded: [Int: (first: PrintedText, lines: [Int])] = [:]
+    /// The comparisons beside target values that were reported as unknown.
+    var unknownComparisons: Set<String> = []
     /// The cells of the row being read.
     private(set) var filled: [FilledCell] = []
     /// What the target values say that have been read, here or in other tables.
@@ -63,6 +67,7 @@ struct TableReader {
         closeProject()
         openPendingDepartment()
         for index in disclosures.indices { disclosures[index].projects.leaveSpareRoom() }
+        reportUnheaded()
         reportTotals()
         reportDepartmentsWithoutProjects()
         reportMissingRows(below: firstHeading)
@@ -75,6 +80,7 @@ struct TableReader {
         if grid.startsPage(row: row) { pages.takeFormFeed() }
         if filled.isEmpty { return row + 1 }
         if filled.count <= 2, readFurniture(row) { return row + 1 }
+        if readSignature(row) { return row + 1 }
         if isHeading(row) { return readHeading(row) }
         if filled.count > 2, readFurniture(row) { return row + 1 }
         guard let columns = heading?.columns else {
@@ -143,16 +149,32 @@ struct TableReader {
 
     /// Reports the cells of a row that nothing was made of.
     private mutating func reportUntaken(_ cells: RowCells) {
-        if let column = cells.firstUnheaded {
-            let text = grid.text(grid.trimmedCell(row: cells.row, column: column))
-            faults.append(
-                .cellWithoutHeading(text, at: grid.location(row: cells.row, column: column))
-            )
-        }
+        if cells.firstUnheaded != nil { noteUnheaded(row: cells.row) }
         guard !cells.isTaken, kinds[cells.row] != .unread else { return }
         for column in TableColumn.allCases where cells.holds(column) {
             let text = grid.text(cells[column].range)
             faults.append(.cellNotShown(text, at: location(cells[column], row: cells.row)))
+        }
+    }
+
+    /// Notes the cells of a row that stand in columns without heading.
+    private mutating func noteUnheaded(row: Int) {
+        guard let roles = heading?.columns?.roles else { return }
+        for cell in filled where cell.column >= roles.count || roles[cell.column] == .unheaded {
+            guard let known = unheaded[cell.column] else {
+                unheaded[cell.column] = (printed(cell, row: row), [row + 1])
+                continue
+            }
+            unheaded[cell.column] = (known.first, known.lines + [row + 1])
+        }
+    }
+
+    /// Reports each column without heading by its first cell.
+    private mutating func reportUnheaded() {
+        for (_, cells) in unheaded.sorted(by: { $0.key < $1.key }) {
+            faults.append(
+                .cellsWithoutHeading(
+                    cells.first.text, lines: cells.lines, at: location(of: cells.first)))
         }
     }
 
@@ -225,17 +247,28 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func cellWithoutHeading(
+    fileprivate static func cellsWithoutHeading(
         _ text: String,
+        lines: [Int],
         at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        let quoted = "“\(excerpt(text))”"
+        let (count, isLong) = (lines.count, lines.count > 8)
+        let named = lines.prefix(8).map(String.init)
+        let chinese = named.joined(separator: "、") + (isLong ? " 等" : "")
+        let english = named.joined(separator: ", ") + (isLong ? " …" : "")
+        return Diagnostic(
             code: "cell-without-heading",
             severity: .warning,
             location: location,
             message: Wording(
-                chinese: "“\(excerpt(text))”所在的列没有表头，该行这样的内容不会公开在网站上",
-                english: "“\(excerpt(text))” stands under no heading, and is not shown"
+                chinese: count == 1
+                    ? "\(quoted)所在的列没有表头，不会公开在网站上"
+                    : "\(quoted)所在的列没有表头，该列 \(count) 格（第 \(chinese) 行）不会公开在网站上",
+                english: count == 1
+                    ? "\(quoted) stands under no heading, and is not shown"
+                    : "\(quoted) stands under no heading, and the \(count) cells of its column "
+                        + "(lines \(english)) are not shown"
             ),
             remedy: Wording(
                 chinese: "给该列加上表头，或把内容移到所属的列",

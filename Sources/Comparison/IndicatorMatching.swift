@@ -71,7 +71,7 @@ extension Pairing {
 extension Indicator {
     /// Whether all texts are the same, wherever they stand.
     public func reads(as other: Indicator) -> Bool {
-        target.printed.text.utf8.elementsEqual(other.target.printed.text.utf8)
+        target.text.utf8.elementsEqual(other.target.text.utf8)
             && name.text.utf8.elementsEqual(other.name.text.utf8)
             && hasLevels(of: other)
             && (explanation?.text ?? "").utf8.elementsEqual((other.explanation?.text ?? "").utf8)

@@ -41,6 +41,8 @@ struct TargetParts: Sendable {
         case .deadline(let deadline):
             self.deadline = deadline
             comparison = deadline.isLatest ? .atMost : nil
+        case .deadlines(let deadlines):
+            list = Self.list(deadlines, Self.member)
         case .schedule(let schedule):
             if let quantity = schedule.quantity { add(quantity) }
             per = schedule.period
@@ -96,6 +98,22 @@ struct TargetParts: Sendable {
             list.append(UInt8(ascii: "}"))
         }
         return list + Array(list.isEmpty ? "[]".utf8 : "]".utf8)
+    }
+
+    private static func member(
+        _ deadline: Deadline
+    ) -> [(name: String, text: String?, isNumber: Bool)] {
+        var part = Rows()
+        if let code = deadline.partCode { part.append(code: code) }
+        let code = String(decoding: part.bytes, as: UTF8.self)
+        return [
+            ("comparison", deadline.isLatest ? "at_most" : nil, false),
+            ("due_year", deadline.year.map(String.init), true),
+            ("due_month", deadline.month.map(String.init), true),
+            ("due_day", deadline.day.map(String.init), true),
+            ("due_part", code.isEmpty ? nil : code, false),
+            ("recurrence", deadline.recurrence?.rawValue, false),
+        ]
     }
 
     private static func member(

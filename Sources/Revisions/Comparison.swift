@@ -208,7 +208,7 @@ extension Indicator {
     fileprivate var cells: [Cell] {
         [
             Cell(field: .levels, text: levels.dropFirst().map(\.text).joined(separator: " / ")),
-            Cell(field: .target, text: target.printed.text),
+            Cell(field: .target, text: target.text),
             Cell(field: .explanation, text: explanation?.text ?? ""),
         ]
     }

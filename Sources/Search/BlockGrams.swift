@@ -36,7 +36,7 @@ struct BlockGrams {
         let indicators = projects[index].performanceTarget.indicators
         for row in indicators.indices {
             add(indicators[row].name.text)
-            add(indicators[row].target.printed.text)
+            add(indicators[row].target.text)
             if let explanation = indicators[row].explanation { add(explanation.text) }
         }
     }

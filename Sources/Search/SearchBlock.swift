@@ -58,7 +58,7 @@ private struct NumberedTexts {
             append(indicators[row].levels)
             numbers.append(indicators[row].target.targetClass.searchNumber)
             append(indicators[row].name.text)
-            append(indicators[row].target.printed.text)
+            append(indicators[row].target.text)
             append(indicators[row].explanation?.text)
         }
     }

@@ -34,7 +34,7 @@ struct ProjectNames: Sendable {
 
     private static func hash(ofPromises project: Project) -> String {
         let indicators = project.performanceTarget.indicators
-        let promises = indicators.map { "\($0.name.text)\t\($0.target.printed.text)" }
+        let promises = indicators.map { "\($0.name.text)\t\($0.target.text)" }
         return nameHash(project.name, promises.joined(separator: "\n"), prefix: "p-")
     }
 }

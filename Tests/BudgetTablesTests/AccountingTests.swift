@@ -139,9 +139,9 @@ extension ReadTable {
         text.allSatisfy { $0.isNumber || ".,- ".contains($0) }
     }
 
-    /// The columns of the grid whose headings were reported, so that their cells are not read.
+    /// The columns of the grid whose headings, or the lack of one, were reported, so that their cells are not read.
     private var reportedColumns: Set<Int> {
-        let codes: Set = ["column-unknown", "column-duplicate"]
+        let codes: Set = ["column-unknown", "column-duplicate", "cell-without-heading"]
         let headings = faults.filter { codes.contains($0.code) }.map(\.location)
         var columns: Set<Int> = []
         for line in Set(headings.compactMap(\.line)) {

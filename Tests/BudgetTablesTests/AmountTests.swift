@@ -105,9 +105,9 @@ struct AmountTests {
             read("3|3", heading: "资金安排（美元）|").faults.map(\.printed) == [
                 """
                 t.txt:4:5: error: the unit “美元” of the sum “3” is unknown [money-unit-unknown]
-                    remedy: give the sums in 元, 万元 or 亿元
+                    remedy: give the sums in 元, 千元, 万元, 百万元 or 亿元
                     金额“3”的单位“美元”不认识
-                    金额单位用元、万元或亿元
+                    金额单位用元、千元、万元、百万元或亿元
                 """
             ]
         )

@@ -176,15 +176,21 @@ struct IndicatorTests {
 
     @Test("end where the headings end")
     func cellWithoutHeading() {
-        let table = read(Lines.project + "||又及|x")
+        let table = read(Lines.project + "||又及", Lines.indicator + "||x|再", Lines.indicator + "||y")
         #expect(
             table.faults.map(\.printed) == [
                 """
-                t.txt:5:41: warning: “又及” stands under no heading, and is not shown [cell-without-heading]
+                t.txt:5:41: warning: “又及” stands under no heading, and the 3 cells of its column (lines 5, 6, 7) are not shown [cell-without-heading]
                     remedy: give the column a heading, or move the text to its column
-                    “又及”所在的列没有表头，该行这样的内容不会公开在网站上
+                    “又及”所在的列没有表头，该列 3 格（第 5、6、7 行）不会公开在网站上
                     给该列加上表头，或把内容移到所属的列
+                """,
                 """
+                t.txt:6:24: warning: “再” stands under no heading, and is not shown [cell-without-heading]
+                    remedy: give the column a heading, or move the text to its column
+                    “再”所在的列没有表头，不会公开在网站上
+                    给该列加上表头，或把内容移到所属的列
+                """,
             ]
         )
     }

@@ -23,6 +23,25 @@ struct CalendarTests {
         #expect(page.contains("<a href=\"2020/jiaju/p-35f958be.html#"))
     }
 
+    @Test("lists a promise under each time that it names, and counts it once")
+    func listsSeveralTimes() throws {
+        let site = try site([
+            (
+                "拨付时间", "每年3月底和9月底",
+                .deadlines([
+                    Deadline(month: 3, partOfMonth: .end, recurrence: .yearly),
+                    Deadline(month: 9, partOfMonth: .end, recurrence: .yearly),
+                ])
+            )
+        ])
+        let page = try site.text("calendar.html")
+        #expect(page.contains("2020年有 1 个指标写明了时间"))
+        #expect(headings(page) == ["3月: 每年3月底和9月底 拨付时间", "9月: 每年3月底和9月底 拨付时间"])
+        let file = try site.text("calendar.ics")
+        #expect(file.contains("DTSTART;VALUE=DATE:20200321"))
+        #expect(file.contains("DTSTART;VALUE=DATE:20200921"))
+    }
+
     @Test("has a page for each year, the latest at its own address, and none without a promise")
     func hasYears() throws {
         let old = disclosure([("补助发放", "每年12月初", .deadline(earlyDecember))], year: 2_019)

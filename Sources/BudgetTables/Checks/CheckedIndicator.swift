@@ -19,8 +19,11 @@ struct CheckedIndicator {
 
     /// What is measured.
     var name: PrintedText { indicators[row].name }
-    /// The target value as printed.
-    var value: PrintedText { indicators[row].target.printed }
+    /// The target as the table has it, at the place of its value.
+    var value: PrintedText {
+        let target = indicators[row].target
+        return PrintedText(target.text, at: target.printed.place)
+    }
     /// What the reading of the target value rests on.
     var evidence: TargetValue.Evidence { indicators[row].target.evidence }
 }

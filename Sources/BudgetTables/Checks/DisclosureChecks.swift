@@ -13,6 +13,7 @@ public func checkTable(_ disclosures: [Disclosure]) -> [Diagnostic] {
 /// Runs every check of one disclosure.
 private func check(_ disclosure: Disclosure) -> [Diagnostic] {
     var faults = checkTotals(of: disclosure)
+    faults.take(checkProjectsSum(of: disclosure))
     faults += checkMissingCodes(of: disclosure)
     faults += checkIncompleteCodes(of: disclosure)
     faults += checkRepeatedCodes(of: disclosure)
@@ -21,6 +22,8 @@ private func check(_ disclosure: Disclosure) -> [Diagnostic] {
     sketches.reserveCapacity(disclosure.indicatorCount)
     for project in disclosure.projects.indices {
         let indicators = disclosure.projects[project].performanceTarget.indicators
+        checkRepeatedIndicators(
+            in: indicators, path: disclosure.document.path, faults: &faults)
         for row in indicators.indices {
             // Made ready once for all checks that search it.
             let text = indicators[row].explanation.map { SearchedText($0.text) }

@@ -22,7 +22,7 @@ private func promises(of disclosure: Disclosure) -> [Promise] {
     for project in disclosure.projects.indices {
         let indicators = disclosure.projects[project].performanceTarget.indicators
         for row in indicators.indices {
-            let (name, value) = (indicators[row].name.text, indicators[row].target.printed.text)
+            let (name, value) = (indicators[row].name.text, indicators[row].target.text)
             promises.append(
                 Promise(
                     key: ContentKey(name, value).hash,

@@ -36,7 +36,7 @@ struct WordPlaces {
             note(project.name, in: Cell(project: index, row: Cell.projectRow, column: .projectName))
             for (row, indicator) in project.performanceTarget.indicators.enumerated() {
                 note(indicator.name.text, in: Cell(project: index, row: row, column: .name))
-                let value = indicator.target.printed.text
+                let value = indicator.target.text
                 note(value, in: Cell(project: index, row: row, column: .value))
                 guard let explanation = indicator.explanation?.text else { continue }
                 note(explanation, in: Cell(project: index, row: row, column: .explanation))

@@ -4,8 +4,26 @@ extension TextScanner {
     /// Reads by when something is due: `每年12月初`, `2022年12月31日前`, `年底前完成`, `2026/1/1`.
     ///
     /// `初`, `中` and `底` stay what they are: no exact date is made of them.
-    mutating func deadline() -> Deadline? {
+    ///
+    /// Several, parted by 和 or a comma, are all read: `每年3月底和9月底` is due twice each year.
+    mutating func deadlines() -> [Deadline]? {
         attemptWhole { scanner in
+            guard let first = scanner.deadline() else { return nil }
+            var deadlines = [first]
+            while scanner.skipSeparator() {
+                guard var next = scanner.deadline() else { return nil }
+                if next.year == nil, next.recurrence == nil {
+                    (next.year, next.recurrence) = (first.year, first.recurrence)
+                }
+                deadlines.append(next)
+            }
+            return deadlines
+        }
+    }
+
+    /// Reads one time by which something is due.
+    private mutating func deadline() -> Deadline? {
+        attempt { scanner in
             scanner.skipAny(of: DeadlineWords.before)
             guard var deadline = scanner.numericDate() ?? scanner.writtenDate() else { return nil }
             scanner.skipBlanks()

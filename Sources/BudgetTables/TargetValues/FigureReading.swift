@@ -11,7 +11,7 @@ extension TextScanner {
     mutating func figures() -> ReadStatement? {
         if mayBeginFigure {
             if let one = attemptWhole({ $0.quantity() }) { return statement(of: one) }
-            if let several = range() ?? alternatives() { return several }
+            if let several = range() ?? limits() ?? tolerance() ?? alternatives() { return several }
         }
         return change() ?? parts()
     }
@@ -35,6 +35,40 @@ extension TextScanner {
             guard let low = scanner.quantity()?.quantity,
                 let (low, high) = scanner.ends(from: low)
             else { return nil }
+            return ReadStatement(statement: .range(low: low, high: high))
+        }
+    }
+
+    /// Reads `≥85%且≤95%`, a range by its two limits.
+    private mutating func limits() -> ReadStatement? {
+        attemptWhole { scanner in
+            guard var low = scanner.quantity()?.quantity, low.comparison == .atLeast else {
+                return nil
+            }
+            scanner.skipBlanks()
+            guard scanner.skipAny(of: TargetWords.conjunctions) else { return nil }
+            guard var high = scanner.quantity()?.quantity, high.comparison == .atMost,
+                low.number < high.number, low.per == high.per
+            else { return nil }
+            if low.measure == nil { low.measure = high.measure }
+            guard low.measure == high.measure else { return nil }
+            (low.comparison, high.comparison) = (nil, nil)
+            (low.isSpelledOut, high.isSpelledOut) = (false, false)
+            return ReadStatement(statement: .range(low: low, high: high))
+        }
+    }
+
+    /// Reads `5±1`, `20±0.5℃`: a range by its middle.
+    private mutating func tolerance() -> ReadStatement? {
+        attemptWhole { scanner in
+            guard let middle = scanner.quantity()?.quantity, middle.comparison == nil,
+                !middle.isApproximate, scanner.skip("±"),
+                let spread = scanner.quantity()?.quantity, spread.comparison == nil,
+                middle.measure == nil || middle.measure == spread.measure,
+                let ends = middle.number.plusOrMinus(spread.number)
+            else { return nil }
+            var (low, high) = (spread, spread)
+            (low.number, high.number) = ends
             return ReadStatement(statement: .range(low: low, high: high))
         }
     }
@@ -128,6 +162,21 @@ extension TextScanner {
             }
             return nil
         }
+    }
+}
+
+extension DecimalNumber {
+    /// The numbers so much smaller and larger; `nil` where they have too many digits.
+    fileprivate func plusOrMinus(_ spread: DecimalNumber) -> (DecimalNumber, DecimalNumber)? {
+        let scale = max(scale, spread.scale)
+        guard let middle = times(tenToThe: scale)?.integer,
+            let spread = spread.times(tenToThe: scale)?.integer, spread > 0,
+            abs(middle) < 1_000_000_000_000, spread < 1_000_000_000_000
+        else { return nil }
+        return (
+            DecimalNumber(digits: middle - spread, scale: scale),
+            DecimalNumber(digits: middle + spread, scale: scale)
+        )
     }
 }
 

@@ -44,7 +44,7 @@ extension TextScanner {
         guard let next else { return false }
         switch next {
         case "内": return position + 1 == end
-        case "每", "或", "和", "及", "至", "到": return true
+        case "每", "或", "和", "及", "至", "到", "且": return true
         default:
             return TargetWords.approximationsBehind.start(of: rest) != nil
                 || TargetWords.comparisonsBehind.start(of: rest) != nil

@@ -6,14 +6,50 @@ extension TextScanner {
     /// Eight months with a mean of one a month is eight only by inference, so no total is computed.
     mutating func schedule() -> Schedule? {
         attemptWhole { scanner in
-            let months = scanner.monthWindow()
-            if scanner.isAtEnd { return months.map { Schedule(months: $0) } }
+            let (months, year) = scanner.datedWindow()
+            if scanner.isAtEnd { return months.map { Schedule(months: $0, year: year) } }
             if var schedule = scanner.rhythm() {
-                schedule.months = months
+                (schedule.months, schedule.year) = (months, year)
                 return schedule
             }
-            return months == nil && scanner.skipOccasions() ? Schedule() : nil
+            guard months == nil, scanner.skipOccasions() || scanner.skipTimeAround() else {
+                return nil
+            }
+            return Schedule()
         }
+    }
+
+    /// Reads `2020年1-12月`, or the months alone.
+    private mutating func datedWindow() -> (ClosedRange<Int>?, year: Int?) {
+        let dated = attempt { scanner -> (ClosedRange<Int>?, year: Int?)? in
+            guard let year = scanner.smallNumber(), (1990...2100).contains(year),
+                scanner.skip("年"), let months = scanner.monthWindow()
+            else { return nil }
+            return (months, year)
+        }
+        return dated ?? (monthWindow(), nil)
+    }
+
+    /// Steps over so much time before or after something: `节前一周`, `会议前3天`.
+    ///
+    /// It is no number that is promised, and gives neither count nor period.
+    private mutating func skipTimeAround() -> Bool {
+        attempt { scanner in
+            let start = scanner.position
+            while let next = scanner.next, next != "前", next != "后" {
+                let isName = (0x4E00...0x9FFF).contains(next.value) && numeralValue(next) == nil
+                guard isName, scanner.position - start < 10 else { return nil }
+                scanner.position += 1
+            }
+            guard scanner.position > start, let side = scanner.next,
+                !ScheduleWords.otherBefore.contains(scanner.scalars[scanner.position - 1])
+            else { return nil }
+            scanner.position += 1
+            guard side == "前" || side == "后", let read = scanner.quantity(), scanner.isAtEnd,
+                read.quantity.isDuration, read.quantity.per.isEmpty
+            else { return nil }
+            return true
+        } ?? false
     }
 
     /// Reads `3月—10月，`.
@@ -78,6 +114,8 @@ extension TextScanner {
 
 /// The words of schedules.
 private enum ScheduleWords {
+    /// What stands before 前 or 后 in words that name no time: 提前, 最后, 今后, 先后.
+    static let otherBefore: [Unicode.Scalar] = ["提", "最", "今", "以", "先", "目", "当", "往", "落"]
     static let pauses: WordList<Void> = ["，", ",", ":"]
     static let month: WordList<Void> = ["月", "月份"]
     static let by: WordList<Void> = ["按", "逐"]

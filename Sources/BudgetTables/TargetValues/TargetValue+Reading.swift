@@ -43,8 +43,10 @@ func readStatement(of text: String) -> ReadStatement {
     // Dates come first, since 12月 looks like a number with a unit; most values begin with a sign and
     // are no dates.
     if TargetWords.signs.start(of: scanner.rest) == nil {
-        if let deadline = scanner.deadline() {
-            return ReadStatement(statement: .deadline(deadline))
+        if let deadlines = scanner.deadlines() {
+            let isOne = deadlines.count == 1
+            return ReadStatement(
+                statement: isOne ? .deadline(deadlines[0]) : .deadlines(deadlines))
         }
         if let schedule = scanner.schedule() {
             return ReadStatement(statement: .schedule(schedule))

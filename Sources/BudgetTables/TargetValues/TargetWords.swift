@@ -106,6 +106,9 @@ enum TargetWords {
     /// What parts values that hold together.
     static let separators: WordList<Void> = ["、", "，", ",", ";", "和", "及"]
 
+    /// What joins two limits that hold together.
+    static let conjunctions: WordList<Void> = ["且", "并且", "，", ",", "、", ";"]
+
     /// What parts values that stand for each other.
     static let choices: WordList<Void> = ["/", "或", "或者"]
 

@@ -4,7 +4,7 @@ import BudgetModel
 enum WordingWords {
     /// Openings that always send the reader elsewhere.
     static let referring: WordList<Void> = [
-        "根据", "参照", "参考", "依据", "依照", "按照", "遵照", "详见", "参见", "见附件", "见备注", "见附表", "以实际",
+        "根据", "参照", "参考", "依据", "依照", "按照", "遵照", "详见", "参见", "据实", "见附件", "见备注", "见附表", "以实际",
     ]
 
     /// Openings that send the reader elsewhere if a document ends the text.

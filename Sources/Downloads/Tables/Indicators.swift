@@ -88,6 +88,24 @@ extension DataTable {
         ) { $0.indicator.target.printed.text }
         list.text(
             Column(
+                "target_comparison", "指标性质", "指标值旁边一列的比较符号（≥、≤、=、定性等），照录原文",
+                "The comparison that stands in a column beside the value, verbatim",
+                from: "指标性质 / 计算符号")
+        ) { $0.indicator.target.columns?.comparison?.text }
+        list.text(
+            Column(
+                "target_unit", "度量单位", "指标值旁边一列的计量单位，照录原文",
+                "The unit of measure that stands in a column beside the value, verbatim",
+                from: "度量单位 / 计量单位")
+        ) { $0.indicator.target.columns?.unit?.text }
+        list.text(
+            Column(
+                "target_type", "指标值类型", "指标值旁边一列写的定量或定性，照录原文",
+                "Whether a number or words are promised, as a column beside the value says, verbatim",
+                from: "指标值类型")
+        ) { $0.indicator.target.columns?.type?.text }
+        list.text(
+            Column(
                 "explanation", "指标描述", "指标描述，照录原文；空白表示原表没有填写",
                 "What the department adds, verbatim; blank where it adds nothing", from: "指标描述")
         ) { $0.indicator.explanation?.text }
@@ -151,8 +169,8 @@ extension DataTable {
         list.list(
             Column(
                 "parts", "各项数字",
-                "指标值有几个数字时逐个列出（JSON）：label 说明，其余与同名各列相同",
-                "Several numbers one by one, in JSON: label, and names as of the columns")
+                "指标值有几个数字或期限时逐个列出（JSON）：label 说明，其余与同名各列相同",
+                "Several numbers or times one by one, in JSON: label, and names as of the columns")
         ) { $0.parts.list }
         list.code(
             Column(
@@ -179,6 +197,7 @@ extension DataTable {
                     .init("value", "指标值本身", "the value itself"),
                     .init("explanation", "指标描述", "the description beside it"),
                     .init("indicator_name", "指标名称", "the indicator's name"),
+                    .init("columns", "指标值旁边的列", "columns beside the value, such as 度量单位"),
                 ])
         ) { $0.indicator.target.evidence.rawValue }
     }

@@ -27,7 +27,7 @@ public struct CalendarPage: Sendable {
         file =
             year == latest && calendar.hasDays(in: year)
             ? context.link(from: page, toPath: CalendarFile.address) : nil
-        promiseCount = entries.count
+        promiseCount = entries.count(where: \.isFirst)
         let isSummedUp = entries.count > Self.limit
         self.isSummedUp = isSummedUp
         let rows = CalendarRows(
@@ -112,7 +112,7 @@ enum CalendarTime: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Where a time stands in the calendar of a year; every promise stands once.
+    /// Where a time stands in the calendar of a year; a promise stands once for each time that it names.
     init(of time: TargetTime, in year: Int) {
         switch time {
         case .deadline(let deadline):

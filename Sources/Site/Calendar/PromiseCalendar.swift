@@ -18,6 +18,8 @@ final class PromiseCalendar: Sendable {
         let disclosure: Int
         let line: IndicatorRegister.Line
         let time: TargetTime
+        /// Whether it is the first time that the promise names.
+        let isFirst: Bool
     }
 
     /// Finds the promises of a budget whose disclosures have pages in some folders.
@@ -34,7 +36,7 @@ final class PromiseCalendar: Sendable {
         years = disclosures.keys.sorted()
     }
 
-    /// The promises of a year, in the order of the budget.
+    /// The promises of a year in the order of the budget, once for each time that they name.
     func entries(of year: Int) -> [Entry] { Array(lazyEntries(of: year)) }
 
     /// Whether some promise of a year names days, for which no more tables are looked into than it takes.
@@ -53,8 +55,10 @@ final class PromiseCalendar: Sendable {
 
     private func lazyEntries(of year: Int) -> some Sequence<Entry> {
         (disclosures[year] ?? []).lazy.flatMap { [budget] index in
-            budget.disclosures[index].datedLines.compactMap { line in
-                line.target.time.map { Entry(disclosure: index, line: line, time: $0) }
+            budget.disclosures[index].datedLines.flatMap { line in
+                line.target.times.enumerated().map { number, time in
+                    Entry(disclosure: index, line: line, time: time, isFirst: number == 0)
+                }
             }
         }
     }

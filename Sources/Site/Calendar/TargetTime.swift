@@ -8,13 +8,14 @@ enum TargetTime: Hashable, Sendable {
     /// How often: the period, where one is named (周, 月, 季度), and the months in which it applies.
     case schedule(period: String?, months: ClosedRange<Int>?)
 
-    /// The time of a target; `nil` where it names none.
-    init?(_ statement: TargetStatement) {
+    /// The times that a target names, in their order; none where it names none.
+    static func all(in statement: TargetStatement) -> [TargetTime] {
         switch statement {
-        case .deadline(let deadline): self = .deadline(deadline)
+        case .deadline(let deadline): [.deadline(deadline)]
+        case .deadlines(let deadlines): deadlines.map { .deadline($0) }
         case .schedule(let schedule) where schedule.period != nil || schedule.months != nil:
-            self = .schedule(period: schedule.period, months: schedule.months)
-        default: return nil
+            [.schedule(period: schedule.period, months: schedule.months)]
+        default: []
         }
     }
 }

@@ -216,7 +216,7 @@ private struct TargetWriter {
         let state = ContentFingerprint(of: record.bytes[place...]).low
         let target = WrittenTarget(
             place: place, state: state, key: IndicatorKey(name: registered.text).value,
-            isDated: registered.time != nil)
+            isDated: !registered.times.isEmpty)
         known[registered.text] = (registered, target)
         return target
     }

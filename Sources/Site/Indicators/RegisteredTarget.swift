@@ -7,14 +7,14 @@ struct RegisteredTarget: Hashable, Sendable {
     let text: String
     /// The number to compare with others; `nil` where the text holds none, or several.
     let number: ComparableNumber?
-    /// The time that it names; `nil` where it names none.
-    let time: TargetTime?
+    /// The times that it names; nearly always none or one.
+    let times: [TargetTime]
 
     /// What is kept of a target value.
     init(_ target: TargetValue) {
-        text = target.printed.text
+        text = target.text
         number = ComparableNumber(target.statement)
-        time = TargetTime(target.statement)
+        times = TargetTime.all(in: target.statement)
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -23,7 +23,7 @@ struct RegisteredTarget: Hashable, Sendable {
         number = try record.optional { record throws(RecordReader.Damage) in
             try ComparableNumber(from: &record)
         }
-        time = try record.optional { record throws(RecordReader.Damage) in
+        times = try record.list { record throws(RecordReader.Damage) in
             try TargetTime(from: &record)
         }
     }
@@ -32,7 +32,7 @@ struct RegisteredTarget: Hashable, Sendable {
     func write(to record: inout RecordWriter) {
         record.write(text)
         record.write(number) { $1.write(to: &$0) }
-        record.write(time) { $1.write(to: &$0) }
+        record.write(times) { $1.write(to: &$0) }
     }
 }
 

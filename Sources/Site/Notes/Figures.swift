@@ -94,8 +94,8 @@ extension ReferenceIndex {
             throw .unknown(nearest: names.nearest(to: name))
         }
         if matches.count > 1 { throw .ambiguous }
-        if match.target.printed.text.isEmpty { throw .undisclosed }
-        return LiveFigure(text: match.target.printed.text, isVerbatim: true)
+        if match.target.text.isEmpty { throw .undisclosed }
+        return LiveFigure(text: match.target.text, isVerbatim: true)
     }
 
     private func sum(_ amount: Amount?) throws(FigureProblem) -> LiveFigure {

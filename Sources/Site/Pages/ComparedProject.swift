@@ -161,7 +161,7 @@ struct ComparedIndicator: Sendable {
         list.record("later", sideFields) { $0.later }
         list.flag("isNew") { $0.earlier == nil }
         list.flag("isDropped") { $0.later == nil }
-        list.flag("hasOtherTarget") { $0.differs(\.target.printed.text) }
+        list.flag("hasOtherTarget") { $0.differs(\.target.text) }
         list.flag("hasOtherExplanation") { $0.differs { $0.explanation?.text } }
         list.text("earlierLevel") { row in
             guard let earlier = row.earlier, let later = row.later, !earlier.hasLevels(of: later)
@@ -171,7 +171,7 @@ struct ComparedIndicator: Sendable {
     }
 
     private static let sideFields = Fields<Indicator> { list in
-        list.text("target") { $0.target.printed.text.isEmpty ? nil : $0.target.printed.text }
+        list.text("target") { $0.target.text.isEmpty ? nil : $0.target.text }
         list.text("explanation") { $0.explanation?.text }
     }
 }

@@ -46,8 +46,12 @@ struct IndicatorRow: Sendable {
     static let fields = Fields<IndicatorRow> { list in
         list.text("name") { $0.indicators[$0.index].name.text }
         list.text("target") { row in
-            let text = row.indicators[row.index].target.printed.text
+            let text = row.indicators[row.index].target.text
             return text.isEmpty ? nil : text
+        }
+        list.record("cells", cellFields) { row in
+            let target = row.indicators[row.index].target
+            return target.columns == nil ? nil : target
         }
         list.record("reading", Reading.fields) { $0.reading }
         list.flag("isMeasurable") { $0.indicators[$0.index].target.statement.isMeasurable }
@@ -58,6 +62,14 @@ struct IndicatorRow: Sendable {
         list.url("groupFile") { $0.groupFile }
         list.list("levels", LevelCell.fields) { $0.levels }
         list.record("form", formFields) { $0.form }
+    }
+
+    /// The cells of a target that the table has in several columns, verbatim.
+    private static let cellFields = Fields<TargetValue> { list in
+        list.text("type") { $0.columns?.type?.text }
+        list.text("comparison") { $0.columns?.comparison?.text }
+        list.text("value") { $0.printed.text.isEmpty ? nil : $0.printed.text }
+        list.text("unit") { $0.columns?.unit?.text }
     }
 
     /// The first cells of the official form: the project and its money, as the table prints them.

@@ -58,15 +58,15 @@ extension ChineseReading {
     /// 3 月至 10 月，平均每月 1 个活动; `nil` where the text says just that.
     static func reading(of schedule: Schedule) -> Reading? {
         guard let rhythm = rhythm(of: schedule) else {
-            return schedule.months.map { "\(window($0))，没有写明次数" } ?? "只写明了时机，没有写明次数"
+            return schedule.months.map { "\(window($0, schedule.year))，没有写明次数" } ?? "只写明了时机，没有写明次数"
         }
-        if let months = schedule.months { return "\(window(months))，\(rhythm)" }
+        if let months = schedule.months { return "\(window(months, schedule.year))，\(rhythm)" }
         let isSaid = schedule.quantity?.comparison == nil && schedule.quantity != nil
         return isSaid && !schedule.isMean ? nil : rhythm
     }
 
-    private static func window(_ months: ClosedRange<Int>) -> String {
-        "\(months.lowerBound) 月至 \(months.upperBound) 月"
+    private static func window(_ months: ClosedRange<Int>, _ year: Int?) -> String {
+        "\(year.map { "\($0) 年 " } ?? "")\(months.lowerBound) 月至 \(months.upperBound) 月"
     }
 
     /// 平均每月 1 个活动; `nil` where no period is named.

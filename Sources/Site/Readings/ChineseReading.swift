@@ -15,6 +15,7 @@ enum ChineseReading {
         case .parts(let parts): reading(of: parts, isAssumed: target.confidence == .assumed)
         case .multiple, .change: nil
         case .deadline(let deadline): reading(of: deadline)
+        case .deadlines(let deadlines): deadlines.map(reading).joined(by: "；")
         case .schedule(let schedule): reading(of: schedule)
         case .rank(let rank): reading(of: rank)
         case .tendency(let tendency): reading(of: tendency)
@@ -36,7 +37,7 @@ enum ChineseReading {
             return "按\(phrase)\(blank)理解，原文没有写明\(unit)"
         case (.read, .explanation): return "\(phrase)，依据是描述\(unit)"
         case (.read, .indicatorName): return "\(phrase)，单位取自指标名称"
-        case (.read, .value): return unit.isEmpty ? phrase : "\(phrase)\(unit)"
+        case (.read, .value), (.read, .columns): return unit.isEmpty ? phrase : "\(phrase)\(unit)"
         }
     }
 

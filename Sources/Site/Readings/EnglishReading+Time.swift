@@ -61,6 +61,7 @@ extension EnglishReading {
         let window = schedule.months.map { months in
             "from \(EnglishWords.months[months.lowerBound - 1]) "
                 + "to \(EnglishWords.months[months.upperBound - 1])"
+                + (schedule.year.map { " \($0)" } ?? "")
         }
         guard let period = schedule.period else {
             return "\(window ?? "on the occasions named"); how often is not given"

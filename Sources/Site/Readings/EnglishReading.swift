@@ -17,6 +17,7 @@ enum EnglishReading {
         case .change(let tendency, let quantity, let base):
             reading(of: tendency, by: quantity, from: base)
         case .deadline(let deadline): reading(of: deadline)
+        case .deadlines(let deadlines): deadlines.map(reading).joined(by: "; ")
         case .schedule(let schedule): reading(of: schedule)
         case .rank(let rank): reading(of: rank)
         case .tendency(let tendency): reading(of: tendency)
@@ -37,7 +38,7 @@ enum EnglishReading {
         case (.assumed, _): return "taken as \(phrase), which the text leaves open\(unit)"
         case (.read, .explanation): return "\(phrase), as the description says\(unit)"
         case (.read, .indicatorName): return "\(phrase), with the unit from the indicator’s name"
-        case (.read, .value): return "\(phrase)\(unit)"
+        case (.read, .value), (.read, .columns): return "\(phrase)\(unit)"
         }
     }
 

@@ -11,7 +11,7 @@ public func reading(of target: TargetValue, in language: Language) -> Reading? {
     switch language {
     case .chinese:
         guard let reading = ChineseReading.reading(of: target) else { return nil }
-        return repeats(reading.text, target.printed.text) ? nil : reading
+        return repeats(reading.text, target.text) ? nil : reading
     case .english: return EnglishReading.reading(of: target)
     }
 }

@@ -85,7 +85,7 @@ extension Indicator {
         }
         bytes += name.text.utf8
         bytes.append(end)
-        bytes += target.printed.text.utf8
+        bytes += target.text.utf8
         bytes.append(end)
         if let explanation { bytes += explanation.text.utf8 }
     }

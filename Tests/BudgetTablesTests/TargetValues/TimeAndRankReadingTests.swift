@@ -41,6 +41,50 @@ struct TimeAndRankReadingTests {
     }
 
     @Test(
+        "reads several deadlines, each with the year or rhythm of the first",
+        arguments: [
+            (
+                "每年3月底和9月底",
+                [
+                    Deadline(month: 3, partOfMonth: .end, recurrence: .yearly),
+                    Deadline(month: 9, partOfMonth: .end, recurrence: .yearly),
+                ]
+            ),
+            (
+                "2020年6月30日前、12月31日前",
+                [
+                    Deadline(year: 2020, month: 6, day: 30, isLatest: true),
+                    Deadline(year: 2020, month: 12, day: 31, isLatest: true),
+                ]
+            ),
+            (
+                "2020年12月，2021年3月",
+                [Deadline(year: 2020, month: 12), Deadline(year: 2021, month: 3)]
+            ),
+        ]
+    )
+    func readsSeveralDeadlines(text: String, deadlines: [Deadline]) {
+        let target = reading(of: text)
+        #expect(target.statement == .deadlines(deadlines))
+        #expect(target.isMeasurable)
+        #expect(target.targetClass == .deadline)
+    }
+
+    @Test(
+        "takes so much time before or after something for its time, and for no number",
+        arguments: ["节前一周", "会议前3天", "春节前10个工作日", "活动结束后1周"]
+    )
+    func readsTimeAround(text: String) {
+        #expect(reading(of: text).statement == .schedule(Schedule()))
+    }
+
+    @Test(
+        "takes other words with 前 and 后 for no time around something", arguments: ["提前3天", "最后一周"])
+    func readsNoTimeAround(text: String) {
+        #expect(reading(of: text).targetClass != .schedule)
+    }
+
+    @Test(
         "reads schedules",
         arguments: [
             ("每季度一次", Schedule(quantity: exactly(1, "次"), period: "季度")),
@@ -52,6 +96,7 @@ struct TimeAndRankReadingTests {
             ),
             ("按月安排", Schedule(period: "月")), ("各个重大的节日节点", Schedule()),
             ("3月-10月", Schedule(months: 3...10)), ("1-12月", Schedule(months: 1...12)),
+            ("2020年1-12月", Schedule(months: 1...12, year: 2020)),
         ]
     )
     func readsSchedules(text: String, schedule: Schedule) {

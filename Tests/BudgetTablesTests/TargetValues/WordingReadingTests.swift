@@ -6,7 +6,8 @@ struct WordingReadingTests {
     @Test(
         "is told apart by its words",
         arguments: [
-            ("根据统计结果", TargetStatement.reference), ("参照", .reference), ("符合相关规定", .reference),
+            ("根据统计结果", TargetStatement.reference), ("参照", .reference), ("据实", .reference),
+            ("符合相关规定", .reference),
             ("财政收入总数", .quantityName), ("村级经济收入", .quantityName), ("影响力", .quantityName),
             ("增长率", .quantityName), ("满意度", .quantityName), ("完成情况", .quantityName),
             ("满足", .state), ("及时", .state), ("全覆盖", .state), ("可控", .state), ("合理", .state),

@@ -99,6 +99,18 @@ struct TargetReadingTests {
                 "by day 10 of each month"
             ),
             (
+                "3月和2021年9月底前",
+                .deadlines([
+                    Deadline(month: 3),
+                    Deadline(year: 2021, month: 9, partOfMonth: .end, isLatest: true),
+                ]), "3 月；2021 年 9 月底前，没有写明具体日期",
+                "March; by the end of September 2021; no exact date is given"
+            ),
+            (
+                "2020年1-3月", .schedule(Schedule(months: 1...3, year: 2020)),
+                "2020 年 1 月至 3 月，没有写明次数", "from January to March 2020; how often is not given"
+            ),
+            (
                 "每季度一次", .schedule(Schedule(quantity: of(nil, 1, "次"), period: "季度")), nil,
                 "once per quarter"
             ),
