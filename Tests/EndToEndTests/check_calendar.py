@@ -1,7 +1,10 @@
 """The calendar file is one that calendar programs read, and says what the tables say."""
 
 import datetime
+import re
 import uuid
+from collections.abc import Callable
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -9,15 +12,22 @@ from harness.problems import expect_none
 from harness.site import Site
 
 BASE = "https://budget.example.com/a/"
+PUBLISHER = re.compile(r"^(publisher:\s+(?:zh-Hans: )?)\S+", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
 def addressed(program, tmp_path_factory) -> Site:
     """The demonstration with an address of its own."""
-    folder = tmp_path_factory.mktemp("addressed") / "made"
+    return build(program, tmp_path_factory.mktemp("addressed"), lambda settings: settings)
+
+
+def build(program, parent: Path, change: Callable[[str], str]) -> Site:
+    """The demonstration with an address of its own and changed settings."""
+    folder = parent / "made"
     assert program.run("init", folder, "--demo").returncode == 0
-    with (folder / "content" / "site.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\nbase-address: {BASE}\n")
+    settings = folder / "content" / "site.yml"
+    changed = change(settings.read_text("utf-8")) + f"\nbase-address: {BASE}\n"
+    settings.write_text(changed, "utf-8")
     program.build(folder)
     return Site(folder / "public")
 
@@ -57,9 +67,11 @@ def test_every_event_is_days_of_the_year_and_leads_to_its_indicator(addressed, c
     expect_none(problems)
 
 
-def test_every_event_is_known_again_wherever_the_site_stands(demonstration, calendar):
+def test_every_event_is_known_again_whatever_the_publisher_is_called(program, tmp_path, calendar):
     names = [str(event["UID"]) for event in calendar.events]
     assert {str(uuid.UUID(name)) for name in names} == set(names)
     assert len(set(names)) == len(names)
     assert {uuid.UUID(name).version for name in names} == {8}
-    assert [str(event["UID"]) for event in read(demonstration).events] == names
+    renamed = build(program, tmp_path, lambda settings: PUBLISHER.sub(r"\1另一个名字", settings))
+    assert "另一个名字" in (renamed.root / "index.html").read_text("utf-8")
+    assert [str(event["UID"]) for event in read(renamed).events] == names
