@@ -1,6 +1,6 @@
 /// One promised thing (指标): what is measured and the value to reach.
 public struct Indicator: Hashable, Sendable {
-    /// The levels above the indicator's own name as found, one or two of them (一级指标, 二级指标).
+    /// The levels above the indicator's own name as found (一级指标, 二级指标): three at most, or none.
     public var levels: IndicatorLevels
     /// What is measured: the text of the last level (明细指标, 三级指标).
     public var name: PrintedText
