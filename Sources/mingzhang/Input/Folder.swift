@@ -13,6 +13,8 @@ struct Folder {
         var isFolder: Bool
         /// Whether it is a symbolic link.
         var isLink: Bool
+        /// Whether it can change while nothing happens in its folder: it leads elsewhere, or has another name there.
+        var isShared = false
         /// By what it is known again; `nil` for what cannot be looked at.
         var stamp: InputStamp?
     }
@@ -104,6 +106,7 @@ extension Folder.Entry {
         stamp = nil
         guard unsafe lstat("\(folder)/\(path)", &status) == 0 else { return }
         isLink = status.st_mode & S_IFMT == S_IFLNK
+        isShared = isLink || status.st_nlink > 1
         if isLink, unsafe stat("\(folder)/\(path)", &status) != 0 { return }
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         stamp = InputStamp(status)

@@ -42,12 +42,12 @@ struct Inventory {
     /// at all others.
     ///
     /// - Parameter paths: The files' paths, as folders were named.
-    /// - Returns: Whether that is enough: each was there before and is there, and no link leads to where nobody
-    ///   watches.
+    /// - Returns: Whether that is enough: each was there before and is there, and no file can be changed from
+    ///   where nobody watches.
     mutating func look(againAt paths: [String]) -> Bool {
         moment = InputStamp.now
-        let hasLinks = (content + layers.flatMap(\.entries)).contains(where: \.isLink)
-        return !hasLinks && paths.allSatisfy { look(againAt: $0) }
+        let isShared = (content + layers.flatMap(\.entries)).contains(where: \.isShared)
+        return !isShared && paths.allSatisfy { look(againAt: $0) }
     }
 
     private mutating func look(againAt path: String) -> Bool {
@@ -94,7 +94,7 @@ extension [Folder.Entry] {
         let name = path.dropFirst(folder.path.count + 1)
         guard let place = firstIndex(where: { $0.path == name }) else { return false }
         self[place].look(from: folder.path)
-        return !self[place].isLink && !self[place].isFolder && self[place].stamp != nil
+        return !self[place].isShared && !self[place].isFolder && self[place].stamp != nil
     }
 }
 

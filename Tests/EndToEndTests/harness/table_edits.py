@@ -108,8 +108,9 @@ def replace_a_table(site: WrittenSite) -> None:
 
 
 def change_through_a_hard_link(site: WrittenSite) -> None:
-    path, alias = site.chance.choice(site.tables()), site.outside / "alias.txt"
+    alias = site.outside / "alias.txt"
     alias.unlink(missing_ok=True)
+    path = site.chance.choice(site.tables())
     os.link(path, alias)
     replace_in_table(site, "2", "3", alias)
 
