@@ -14,7 +14,7 @@ from pathlib import Path
 
 import corpus
 import pytest
-from harness.edits import EDITS
+from harness.edits import EDITS, install_the_program_anew
 from harness.preview import running
 from harness.problems import expect_none
 from harness.rebuilding import Faults, Output, Rebuilding, becomes_equal, difference, tree
@@ -125,6 +125,20 @@ def test_what_a_preview_publishes_equals_a_clean_build_after_random_edits(
             shutil.rmtree(clean)
     expect_none([f"seed {SEED}, edit {problem}" for problem in problems])
     assert count > 0
+
+
+def test_a_preview_goes_on_when_its_program_is_installed_anew(written, rebuilding, tmp_path):
+    """The installed theme stands beside a program that is no longer the one that runs."""
+    public = written.folder / "public"
+    with running(rebuilding.program, written.folder, "serve", "--port", 0) as preview:
+        preview.expect(r"preview at ")
+        install_the_program_anew(written)
+        for table in written.tables():
+            table.write_text(table.read_text("utf-8").replace("（虚构1）", "（改了）"), "utf-8")
+        clean = tmp_path / "clean"
+        rebuilding.program.run(*rebuilding.arguments(clean, []), "--quiet")
+        assert "（改了）" in "".join(path.read_text("utf-8") for path in clean.rglob("*.html"))
+        assert becomes_equal(public, clean)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ struct InitCommand: ParsableCommand {
     }
 
     private func makeSite() throws {
-        guard let installed = InstalledFiles.find() else { throw MachineFailure.exampleMissing }
+        guard let installed = InstalledFiles.found else { throw MachineFailure.exampleMissing }
         try refuseFolderInUse()
         let source = demo ? installed.demonstration : installed.example
         for name in try names(of: source) {

@@ -11,7 +11,7 @@ struct WatchedSite {
     /// installed one below it.
     var roots: [String] {
         let own = Folder(path: options.theme ?? "\(options.site)/theme")
-        let installed = InstalledFiles.find()?.theme
+        let installed = InstalledFiles.found?.theme
         let other = installed.flatMap { $0.isSame(as: own) ? nil : $0.path }
         return ["\(options.site)/content", own.path] + [other].compactMap(\.self)
     }

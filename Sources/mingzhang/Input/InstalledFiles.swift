@@ -12,8 +12,13 @@ struct InstalledFiles {
     /// A site's `content/` with several years of invented data.
     let demonstration: Folder
 
-    /// Looks in each folder above the program; `nil` where nothing is found.
-    static func find() -> InstalledFiles? {
+    /// What stands in the folders above the program; `nil` where nothing is found.
+    ///
+    /// Looked for once: a preview that runs while the program is installed anew no longer knows by which path
+    /// it was started.
+    static let found = find()
+
+    private static func find() -> InstalledFiles? {
         guard let program = unsafe realpath("/proc/self/exe", nil) else { return nil }
         defer { unsafe free(program) }
         var path = unsafe String(cString: program)

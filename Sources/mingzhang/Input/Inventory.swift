@@ -27,7 +27,7 @@ struct Inventory {
         content = try site.entries(below: "content")
         let own = Folder(path: options.theme ?? "\(options.site)/theme")
         var layers: [Layer] = []
-        if let installed = InstalledFiles.find()?.theme, !installed.isSame(as: own) {
+        if let installed = InstalledFiles.found?.theme, !installed.isSame(as: own) {
             layers.append(
                 Layer(
                     folder: installed, shown: installed.path, entries: try installed.themeEntries())
