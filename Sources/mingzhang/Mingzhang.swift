@@ -60,13 +60,24 @@ struct Mingzhang: ParsableCommand {
     /// Runs the command, with our exit codes in the place of the library's.
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try plainBuild() ?? parseAsRoot()
             try command.run()
         } catch let code as ExitCode {
             Glibc.exit(code.rawValue)
         } catch {
             leave(because: error)
         }
+    }
+
+    /// A build that is asked for rightly; `nil` for everything else.
+    ///
+    /// The library prepares every command before it looks at the first word. That is most of the time that a
+    /// build takes which finds nothing changed, so builds are not asked for through it.
+    private static func plainBuild() -> (any ParsableCommand)? {
+        let words = CommandLine.arguments.dropFirst()
+        let isNamed = words.first == BuildCommand.configuration.commandName
+        guard isNamed || words.first?.hasPrefix("-") ?? true else { return nil }
+        return try? BuildCommand.parse(Array(isNamed ? words.dropFirst() : words))
     }
 
     /// Prints help on standard output, and wrong usage on standard error.
