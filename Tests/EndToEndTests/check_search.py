@@ -14,6 +14,7 @@ from harness.searching import Scan, search
 from harness.server import serving
 from harness.site import Site
 from harness.visit import watch, window
+from playwright.sync_api import expect
 
 SEED = int(os.environ.get("SEARCH_SEED") or random.SystemRandom().randrange(1_000_000))
 QUERIES = 500
@@ -151,6 +152,19 @@ def test_filters_narrow_the_results_and_stand_in_the_address(search_page, strict
     search_page.wait_for_selector(".results[aria-busy=false]", state="attached")
     assert search_page.input_value("[name=level]") == "产出指标"
     assert search_page.locator(".results > li").count() >= min(marks, 1)
+
+
+@pytest.mark.parametrize(
+    "missing", ["**/search/2*/*.js*", "**/search/index.js*", "**/search-index.*.js", "**/search.*.js"]
+)
+def test_a_page_sent_for_a_missing_file_is_a_failure(browser, demonstration_server, missing):
+    with window(browser) as page:
+        page.goto(f"{demonstration_server.address}search.html")
+        page.route(missing, lambda route: route.fulfill(body="<!DOCTYPE html>", content_type="text/html"))
+        page.fill("#query", "社区")
+        status = page.locator("form.search [role=status]")
+        expect(status).to_contain_text("检索所需的文件没有读到")
+        expect(status).to_contain_text("全部项目")
 
 
 def test_results_say_where_the_words_stand_and_mark_them(search_page, large):

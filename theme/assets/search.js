@@ -290,4 +290,7 @@
     takeFromAddress();
     if (field.value.trim() !== "") start();
   }, () => say(status.dataset.failed));
+
+  // `site.js` sees that the scripts have come and run.
+  form.dataset.ready = "";
 })();

@@ -221,12 +221,12 @@
   };
   const policy = window.trustedTypes?.createPolicy("mingzhang", { createScriptURL: checked });
 
-  const load = (address, onFailure) => {
+  const load = (address, onEnd) => {
     const element = document.createElement("script");
     element.src = policy ? policy.createScriptURL(address) : checked(address);
-    // In the order in which they were asked for.
-    element.async = Boolean(onFailure);
-    element.addEventListener("error", onFailure);
+    // The scripts in their order, files of the index as they come.
+    element.async = !scripts.includes(address);
+    for (const end of ["load", "error"]) element.addEventListener(end, onEnd);
     document.head.append(element);
   };
 
@@ -238,7 +238,8 @@
     if (!files.has(name)) {
       files.set(name, new Promise((resolve, reject) => {
         arrivals.set(name, resolve);
-        // With its version, so that files of different builds are never put together.
+        // With its version, so that files of different builds are never put together. What has come by the end
+        // stays; where a server sends a page for a missing file, nothing has.
         load(`${index}${name}.js?v=${version}`, () => reject(new Error(name)));
       }));
       files.get(name).catch(() => files.delete(name));
@@ -250,7 +251,11 @@
   const prepare = () => {
     if (isAsked) return;
     isAsked = true;
-    scripts.forEach((each) => load(each));
+    const status = form.querySelector("[role=status]");
+    // The last one tells that it runs.
+    scripts.forEach((each, index) => load(each, () => {
+      if (index > 0 && !("ready" in form.dataset)) status.textContent = status.dataset.failed;
+    }));
     window.mingzhangFile("index").catch(() => {});
   };
   form.addEventListener("focusin", prepare);
