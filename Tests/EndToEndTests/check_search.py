@@ -5,6 +5,7 @@
 
 import os
 import random
+import re
 from pathlib import Path
 
 import corpus
@@ -140,18 +141,100 @@ def test_filters_narrow_the_results_and_stand_in_the_address(search_page, strict
     search_page.evaluate("document.querySelector('form.search details').open = true")
     search_page.select_option("[name=department]", "虚构测速部门007")
     assert search(search_page, "满意度") == [page for page in whole if "/d007/" in page]
-    search_page.select_option("[name=level]", "产出指标")
-    produced = search(search_page, "满意度")
-    assert len(produced) < len(whole)
+    search_page.select_option("[name=department]", "")
     search_page.select_option("[name=kind]", label="百分比")
-    marks = search_page.locator(".results > li").count()
-    address = search_page.url
-    assert "level=" in address and "kind=" in address and "department=" in address
-    search_page.goto("about:blank")
-    search_page.goto(address)
-    search_page.wait_for_selector(".results[aria-busy=false]", state="attached")
-    assert search_page.input_value("[name=level]") == "产出指标"
-    assert search_page.locator(".results > li").count() >= min(marks, 1)
+    narrowed = search(search_page, "满意度")
+    assert narrowed and set(narrowed) <= set(whole)
+    targets = search_page.locator(".results ul b").all_text_contents()
+    assert targets and all(re.search("[%％]|百分", target) for target in targets)
+    search_page.select_option("[name=level]", "效益指标")
+    narrowed = search(search_page, "满意度")
+    opened_again(search_page)
+    assert search_page.input_value("[name=level]") == "效益指标"
+    assert search_page.locator("[name=level]").is_visible()
+    assert addresses_of_results(search_page) == narrowed[:10]
+
+
+def opened_again(page) -> None:
+    """Opens the address at hand as another reader would, who got it by mail."""
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector(".results > li")
+    page.wait_for_selector(".results[aria-busy=false]", state="attached")
+
+
+def addresses_of_results(page) -> list[str]:
+    links = page.locator(".results > li:not(.department) > a").all()
+    return [link.get_attribute("href") for link in links]
+
+
+@pytest.mark.parametrize("name", ["demonstration", "larger"])
+def test_filters_alone_list_all_that_they_leave(browser, request, name):
+    site = request.getfixturevalue(name)
+    projects = [page for page in site.project_pages() if page.startswith("2021/")]
+    folder = projects[0].rsplit("/", 1)[0]
+    projects = [page for page in projects if page.startswith(f"{folder}/")]
+    department = site.document(f"{folder}/index.html").xpath("string(//h1)").strip()
+    with window(browser) as page:
+        opened(page, site.root.as_uri() + "/")
+        page.evaluate("document.querySelector('form.search details').open = true")
+        page.select_option("[name=year]", "2021")
+        page.select_option("[name=department]", department)
+        assert sorted(search(page, "")) == sorted(projects)
+        # Targets of a kind are shown with their projects.
+        page.select_option("[name=level]", "产出指标")
+        assert set(search(page, "")) <= set(projects)
+        assert page.locator(".results ul").count() == page.locator(".results > li").count() > 0
+        listed = addresses_of_results(page)
+        opened_again(page)
+        assert addresses_of_results(page) == listed[:10]
+        for each in ("year", "department", "level"):
+            page.select_option(f"[name={each}]", "")
+        assert search(page, "") == [] and page.inner_text("form [role=status]") == ""
+        assert "#" not in page.url
+
+
+KEEP_STATUS = """() => {
+    const status = document.querySelector("form.search [role=status]");
+    window.said = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+}"""
+
+
+def test_the_count_is_told_once_it_is_known(browser, demonstration, demonstration_server):
+    """While one types, a first result stands there before others of other years are looked for."""
+    expected = Scan(demonstration).addresses("社区")
+    with window(browser) as page:
+        opened(page, demonstration_server.address)
+        page.evaluate(KEEP_STATUS)
+        page.keyboard.insert_text("社区")
+        status = page.locator("form.search [role=status]")
+        expect(status).to_have_text(f"找到 {len(expected)} 个项目")
+        assert page.evaluate("said") == ["正在查找…", f"找到 {len(expected)} 个项目"]
+        assert len(addresses_of_results(page)) == len(expected) < 10
+        assert not page.locator("form.search button").is_visible()
+        page.fill("#query", "满意度")
+        expect(status).to_have_text("先列出 10 个项目")
+        assert page.evaluate("said.slice(2)") == ["正在查找…", "先列出 10 个项目"]
+        assert page.locator("form.search button").is_visible()
+
+
+def test_who_comes_back_from_a_result_stands_where_she_was(browser, demonstration_server):
+    with window(browser, width=360) as page:
+        opened(page, demonstration_server.address)
+        shown = search(page, "满意度")
+        assert len(shown) > 30
+        link = page.locator(f".results > li > a[href='{shown[-3]}']")
+        link.scroll_into_view_if_needed()
+        place = page.evaluate("scrollY")
+        link.click()
+        page.wait_for_selector("main table")
+        page.go_back()
+        page.wait_for_selector(".results a:focus")
+        assert addresses_of_results(page) == shown
+        assert page.evaluate("document.activeElement.getAttribute('href')") == shown[-3]
+        assert abs(page.evaluate("scrollY") - place) < 2
 
 
 @pytest.mark.parametrize(
@@ -160,7 +243,8 @@ def test_filters_narrow_the_results_and_stand_in_the_address(search_page, strict
 def test_a_page_sent_for_a_missing_file_is_a_failure(browser, demonstration_server, missing):
     with window(browser) as page:
         page.goto(f"{demonstration_server.address}search.html")
-        page.route(missing, lambda route: route.fulfill(body="<!DOCTYPE html>", content_type="text/html"))
+        sent = {"body": "<!DOCTYPE html>", "content_type": "text/html"}
+        page.route(missing, lambda route: route.fulfill(**sent))
         page.fill("#query", "社区")
         status = page.locator("form.search [role=status]")
         expect(status).to_contain_text("检索所需的文件没有读到")

@@ -318,12 +318,14 @@ const mingzhangIndex = (() => {
     (chosen.year === "" || chosen.year === String(year)) &&
     (chosen.department === "" || chosen.department === department.name);
 
+  const narrowsRows = ({ level, kind }) => level !== "" || kind !== "";
+
   // A project of a block as a result, if it holds all words.
   const examine = async (block, name, index, words, chosen) => {
     const { table } = block;
     const inHead = words.filter((word) => isInHead(word, name, table));
     const hit = { name, table, rows: [], goal: null, words };
-    const narrows = chosen.level !== "" || chosen.kind !== "";
+    const narrows = narrowsRows(chosen);
     if (inHead.length === words.length && !narrows) return hit;
     const { goal, rows } = (await blockOf(block)).promises[index];
     const own = rows.filter((row) => fits(row, chosen));
@@ -361,6 +363,7 @@ const mingzhangIndex = (() => {
   // The results, those with a word in their names first, as far as somebody asks for them; `null` before a
   // block must be loaded for the next.
   async function* search(words, chosen) {
+    if (words.length === 0) return yield* chosenProjects(chosen);
     const segments = await segmentsFor(words, chosen);
     const named = new Set();
     for await (const block of namedBlocks(segments, words)) {
@@ -392,9 +395,23 @@ const mingzhangIndex = (() => {
     }
   }
 
+  // Without words, every project that is chosen, in the same way.
+  async function* chosenProjects(chosen) {
+    const { segments } = await directory();
+    for (const block of segments.flatMap((segment) => segment.blocks)) {
+      if (!isChosen(block.table, chosen)) continue;
+      if ((narrowsRows(chosen) || !block.table.lines) && !made.has(block.file)) yield null;
+      for (const [index, name] of (await namesOf(block)).entries()) {
+        const hit = await examine(block, name, index, [], chosen);
+        if (hit) yield hit;
+      }
+    }
+  }
+
   // The tables whose departments' names hold all words.
   const departmentsNamed = async (words, chosen) => {
-    const tables = (await directory()).segments.flatMap((segment) => segment.tables);
+    const { segments } = await directory();
+    const tables = words.length > 0 ? segments.flatMap((segment) => segment.tables) : [];
     return tables.filter((table) =>
       isChosen(table, chosen) && words.every((word) => placeOf(word, table.department.folded)));
   };

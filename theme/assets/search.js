@@ -152,47 +152,55 @@
 
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
 
-  // Shows so many more; at first, once there is a result, none for which more texts must be loaded.
-  const showMore = async (number, count, isFirst = false) => {
-    list.ariaBusy = "true";
-    more.hidden = true;
-    const items = [];
-    let isDone = false;
-    while (items.length < count && !isDone) {
-      const { value, done } = await results.next();
-      if (number !== current) return;
-      if (value) items.push(resultItem(value));
-      isDone = Boolean(done);
-      if (value === null && isFirst && shown > 0) break;
-      // The first result is shown as soon as it is there.
-      if (shown === 0 && items.length > 0) {
-        list.append(...items.splice(0));
-        shown = 1;
-        count -= 1;
-      }
-    }
-    list.append(...items);
-    shown += items.length;
+  const end = (text) => {
     list.ariaBusy = "false";
-    more.hidden = isDone;
-    const { found, some, none } = status.dataset;
-    say(shown === 0 ? none : (isDone ? found : some).replace("#", shown));
+    say(text);
   };
 
-  const start = async () => {
-    const number = ++current;
-    const chosen = Object.fromEntries(filters.map((each) => [each.name, each.value]));
-    keepInAddress(chosen);
-    more.hidden = true;
-    say(field.value.trim() === "" ? "" : status.dataset.busy);
+  const show = (items) => {
+    list.append(...items);
+    shown += items.length;
+  };
+
+  // Shows results until there are so many, and tells how many there are; where somebody still types, it pauses
+  // once there is a result and more texts must be loaded, and says so. Where very many must be, it ends early.
+  const showUntil = async (number, count, isTyping = false) => {
     list.ariaBusy = "true";
+    more.hidden = true;
+    say(status.dataset.busy);
+    const items = [];
+    let [isDone, loads] = [false, 0];
+    while (!isDone && shown + items.length < count) {
+      const { value, done } = await results.next();
+      if (number !== current) return false;
+      isDone = Boolean(done);
+      if (value) items.push(resultItem(value));
+      // The first result is shown as soon as it is there.
+      if (shown === 0) show(items.splice(0));
+      if (value === null && shown > 0 && (isTyping || ++loads > 5 * count)) break;
+    }
+    show(items);
+    const { busy, found, some, none } = status.dataset;
+    const isPaused = isTyping && !isDone && shown < count;
+    more.hidden = isDone || isPaused;
+    end(isPaused ? busy : shown === 0 ? none : (isDone ? found : some).replace("#", shown));
+    return isPaused;
+  };
+
+  // Searches for what the form says: filters alone list all that they leave.
+  const start = async (count, isTyping) => {
+    const number = ++current;
+    const chosen = chosenFilters();
+    const [isBlank, isFiltered] = [field.value.trim() === "", Object.values(chosen).some(Boolean)];
+    more.hidden = true;
+    list.ariaBusy = "true";
+    say(isBlank && !isFiltered ? "" : status.dataset.busy);
     await attempt(number, async () => {
       const words = await wordsIn(field.value);
       if (number !== current) return;
-      if (words.length === 0) {
+      if (words.length === 0 && !(isBlank && isFiltered)) {
         list.replaceChildren();
-        list.ariaBusy = "false";
-        say(field.value.trim() === "" ? "" : status.dataset.short);
+        end(isBlank ? "" : status.dataset.short);
         return;
       }
       const departments = await departmentsNamed(words, chosen);
@@ -200,10 +208,11 @@
       list.replaceChildren(...departments.slice(0, 6).map((each) => departmentItem(each, words)));
       shown = 0;
       results = search(words, chosen);
-      await showMore(number, atFirst, true);
+      const isPaused = await showUntil(number, count, isTyping);
+      if (!isPaused) return;
       // Who stays gets the rest of a first screen.
-      await new Promise((resolve) => { setTimeout(resolve, 1000); });
-      if (number === current && !more.hidden && shown < atFirst) await showMore(number, atFirst - shown);
+      await new Promise((resolve) => { setTimeout(resolve, 600); });
+      if (number === current) await showUntil(number, count);
     });
   };
 
@@ -211,25 +220,44 @@
     try {
       await work();
     } catch {
-      if (number !== current) return;
-      list.ariaBusy = "false";
-      say(status.dataset.failed);
+      if (number === current) end(status.dataset.failed);
     }
   };
 
+  const chosenFilters = () => Object.fromEntries(filters.map((each) => [each.name, each.value]));
+
   // The address carries the query behind `#`, which no server sees or keeps.
 
-  const keepInAddress = (chosen) => {
-    const all = new URLSearchParams([["q", field.value.trim()], ...Object.entries(chosen)].filter((each) => each[1]));
-    history.replaceState(null, "", all.size > 0 ? `#${all}` : location.pathname.split("/").pop() || "search.html");
+  const keepInAddress = () => {
+    const all = [["q", field.value.trim()], ...Object.entries(chosenFilters())].filter((each) => each[1]);
+    const address = all.length > 0 ? `#${new URLSearchParams(all)}` : location.pathname.split("/").pop();
+    history.replaceState(null, "", address || "search.html");
   };
 
-  const takeFromAddress = () => {
-    const given = new URLSearchParams(location.hash.slice(1) || location.search);
-    if (!given.has("q")) return;
-    field.value = given.get("q");
-    for (const each of filters) each.value = given.get(each.name) ?? "";
+  const searchAgain = (isTyping = true) => {
+    keepInAddress();
+    start(atFirst, isTyping);
   };
+
+  // Searches for what the address says, and goes to where a reader has left the results for one of them.
+  const searchFromAddress = async () => {
+    const given = new URLSearchParams(location.hash.slice(1) || location.search);
+    const fields = [field, ...filters];
+    if (!fields.some((each) => given.has(each.name))) return;
+    for (const each of fields) each.value = given.get(each.name) ?? "";
+    if (filters.some((each) => each.value !== "")) form.querySelector("details").open = true;
+    const { shown: count, link, top } = history.state ?? {};
+    const number = current + 1;
+    await start(Math.max(count ?? 0, atFirst), false);
+    if (number !== current || link === undefined) return;
+    list.querySelectorAll("a")[link]?.focus({ preventScroll: true });
+    scrollTo(0, top);
+  };
+
+  list.addEventListener("click", (event) => {
+    const link = [...list.querySelectorAll("a")].indexOf(event.target.closest("a"));
+    if (link >= 0) history.replaceState({ shown, link, top: scrollY }, "");
+  });
 
   // Keys
 
@@ -249,7 +277,7 @@
     if (event.key === "Escape") {
       if (event.target === field) field.value = "";
       field.focus();
-      start();
+      searchAgain();
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [field, ...links(), ...(more.hidden ? [] : [more])];
@@ -262,21 +290,20 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    start();
+    searchAgain(false);
   });
-  field.addEventListener("input", (event) => { if (!event.isComposing) start(); });
-  field.addEventListener("compositionend", start);
-  for (const each of filters) each.addEventListener("change", start);
+  field.addEventListener("input", (event) => { if (!event.isComposing) searchAgain(); });
+  field.addEventListener("compositionend", () => searchAgain());
+  for (const each of filters) each.addEventListener("change", () => searchAgain());
   more.addEventListener("click", async () => {
     const before = links().length;
     const number = ++current;
-    await attempt(number, () => showMore(number, Math.max(20, shown)));
+    await attempt(number, () => showUntil(number, shown + Math.max(20, shown)));
+    if (number !== current) return;
+    history.replaceState({ shown }, "");
     links()[before]?.focus();
   });
-  addEventListener("hashchange", () => {
-    takeFromAddress();
-    start();
-  });
+  addEventListener("hashchange", searchFromAddress);
 
   directory().then(({ departments, segments, levels }) => {
     const options = {
@@ -287,8 +314,8 @@
     for (const [name, values] of Object.entries(options)) {
       form.elements[name].append(...[...new Set(values)].map((value) => element("option", value)));
     }
-    takeFromAddress();
-    if (field.value.trim() !== "") start();
+    if (current === 0) searchFromAddress();
+    if (current === 0 && field.value.trim() !== "") searchAgain();
   }, () => say(status.dataset.failed));
 
   // `site.js` sees that the scripts have come and run.

@@ -265,5 +265,5 @@
     event.preventDefault();
     form.elements.q.focus();
   });
-  if (form.elements.q.value !== "" || /[#?&]q=/.test(location.href)) prepare();
+  if (form.elements.q.value !== "" || /[#?].*=/.test(location.href)) prepare();
 })();

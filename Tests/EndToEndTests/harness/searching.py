@@ -111,7 +111,8 @@ SEARCH = """async ({ query, isWhole }) => {
         while (list.ariaBusy !== "false");
     };
     form.elements.q.value = query;
-    form.elements.q.dispatchEvent(new Event("input", { bubbles: true }));
+    if (isWhole) form.requestSubmit();
+    else form.elements.q.dispatchEvent(new Event("input", { bubbles: true }));
     await rest();
     while (isWhole && !more.hidden) {
         more.click();
@@ -123,5 +124,5 @@ SEARCH = """async ({ query, isWhole }) => {
 
 
 def search(page, query: str, is_whole: bool = True) -> list[str]:
-    """The addresses of the results of a query, all of them or those shown at first, in order."""
+    """The addresses of the results of a query, all of them or those shown while one types, in order."""
     return page.evaluate(SEARCH, {"query": query, "isWhole": is_whole})
