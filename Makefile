@@ -29,7 +29,7 @@ completions := $(share)/bash-completion/completions/mingzhang \
 packages := git libbrotli-dev libcmark-dev libdeflate-dev libsqlite3-dev libssl-dev pkg-config
 counters := binutils valgrind
 test_packages := $(counters) brotli chromium curl default-jre-headless faketime fish fonts-noto-cjk man-db \
-	nginx-light python3-venv strace util-linux zsh
+	nginx-light poppler-utils python3-venv strace util-linux zsh
 
 .PHONY: site test format bench baseline picture install clean checkers packages peers program swift
 
