@@ -64,7 +64,7 @@ extension DepartmentMap.Tile {
         list.text("top") { percent(ofTenths: $0.top) }
         list.text("width") { percent(ofTenths: $0.width) }
         list.text("height") { percent(ofTenths: $0.height) }
-        list.record("label", TileLabel.fields) { TileLabel(of: $0) }
+        list.list("labels", TileLabel.fields) { TileLabel.all(of: $0) }
     }
 }
 
@@ -72,6 +72,8 @@ extension DepartmentMap.Tile {
 private struct TileLabel: Sendable {
     /// How wide a field must be for the label to fit, as a class of the style sheet.
     let room: String
+    /// From which width of the field the name stands in one line, in another label; `nil` for ever.
+    private(set) var end: String?
     let lines: [Line]
 
     /// A line and where it stands.
@@ -80,26 +82,33 @@ private struct TileLabel: Sendable {
         let top: String
     }
 
-    /// The label of a tile, for as narrow a field as possible; `nil` where none fits.
-    init?(of tile: DepartmentMap.Tile) {
+    /// The label of a tile for as narrow a field as possible, and where its name is in two lines, that
+    /// in one for as narrow a field as has room for it; empty where none fits.
+    static func all(of tile: DepartmentMap.Tile) -> [TileLabel] {
         let half = (tile.name.count + 1) / 2
         let halves = [String(tile.name.prefix(half)), String(tile.name.dropFirst(half))]
-        for field in fieldWidths {
-            for texts in [[tile.name], halves] where tile.height >= texts.count * lineHeight {
-                let needed = texts.map(width).max() ?? 0
-                guard tile.width * field.hundredths / 1_000 >= needed else { continue }
-                let hasRoomForShare = tile.height > texts.count * lineHeight + lineHeight
-                let all = texts + [hasRoomForShare ? tile.share : nil].compactMap(\.self)
-                room = field.name
-                lines = all.enumerated().map { Line(text: $1, top: em(ofTenths: 15 + 14 * $0)) }
-                return
-            }
+        let whole = TileLabel(name: [tile.name], on: tile)
+        guard var broken = TileLabel(name: halves, on: tile), broken.room != whole?.room else {
+            return [whole].compactMap(\.self)
         }
-        return nil
+        broken.end = whole?.room
+        return [broken, whole].compactMap(\.self)
+    }
+
+    /// The label with a name in so many lines; `nil` where no field has room for them.
+    private init?(name: [String], on tile: DepartmentMap.Tile) {
+        let needed = name.map(width).max() ?? 0
+        let field = fieldWidths.first { tile.width * $0.hundredths / 1_000 >= needed }
+        guard tile.height >= name.count * lineHeight, let field else { return nil }
+        let hasRoomForShare = tile.height > name.count * lineHeight + lineHeight
+        let all = name + [hasRoomForShare ? tile.share : nil].compactMap(\.self)
+        room = field.name
+        lines = all.enumerated().map { Line(text: $1, top: em(ofTenths: 15 + 14 * $0)) }
     }
 
     fileprivate static let fields = Fields<TileLabel> { list in
         list.text("room") { $0.room }
+        list.text("end") { $0.end }
         list.list("lines", Line.fields) { $0.lines }
     }
 }

@@ -51,12 +51,23 @@ struct DepartmentMapTests {
         let view = view([
             ("区财政局", 600), ("区水务局", 60), ("中共某某区委员会组织部", 260), ("区文化局", 1),
         ])
-        #expect(view.texts("\(tiles).0.label.lines", "text") == ["区财政局", "65.1%"])
-        #expect(view.texts("\(tiles).1.label.lines", "text") == ["区水", "务局", "6.5%"])
-        #expect(view.texts("\(tiles).1.label.lines", "top") == ["1.5em", "2.9em", "4.3em"])
-        #expect(view["\(tiles).1.label.room"] == "middling")
-        #expect(view["\(tiles).0.label.room"] == "narrow")
-        #expect(!view.has("\(tiles).3.label"))
+        #expect(view.texts("\(tiles).0.labels.0.lines", "text") == ["区财政局", "65.1%"])
+        #expect(view["\(tiles).0.labels.0.room"] == "narrow")
+        #expect(view["\(tiles).0.labels.0.end"] == nil)
+        #expect(view.texts("\(tiles).1.labels.0.lines", "text") == ["区水", "务局", "6.5%"])
+        #expect(view.texts("\(tiles).1.labels.0.lines", "top") == ["1.5em", "2.9em", "4.3em"])
+        #expect(view["\(tiles).1.labels.0.room"] == "middling")
+        #expect(!view.has("\(tiles).3.labels.0"))
+    }
+
+    @Test("writes a broken name in one line as soon as the field is wide enough")
+    func joinsLines() {
+        let view = view([("区财政局", 400), ("区水务局", 100), ("区文化局", 300)])
+        #expect(view.texts("\(tiles).1.labels.0.lines", "text") == ["区水", "务局", "12.5%"])
+        #expect(view.texts("\(tiles).1.labels.1.lines", "text") == ["区水务局", "12.5%"])
+        #expect(view["\(tiles).1.labels.0.room"] == "narrow")
+        #expect(view["\(tiles).1.labels.0.end"] == view["\(tiles).1.labels.1.room"])
+        #expect(view["\(tiles).1.labels.1.room"] == "middling")
     }
 
     private let tiles = "map.tiles"
