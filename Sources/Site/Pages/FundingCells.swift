@@ -19,9 +19,8 @@ struct AmountCell: Sendable {
     /// A sum of the table; blank where there is none.
     init(_ figure: FundingFigure?) {
         place = figure?.printed.place
-        let standsAsPrinted = figure?.isPrintedInWanYuan ?? false
-        text = standsAsPrinted ? figure?.printed.text : figure?.amount.wanYuanText
-        printed = standsAsPrinted ? nil : figure?.printed.text
+        text = figure?.wanYuanText
+        printed = figure?.isPrintedInWanYuan == false ? figure?.printed.text : nil
     }
 
     /// A sum that no cell of the table prints.

@@ -1,6 +1,9 @@
 internal import BudgetModel
 
 extension FundingFigure {
+    /// The sum in 万元, with the digits of the table where it is printed so.
+    var wanYuanText: String { isPrintedInWanYuan ? printed.text : amount.wanYuanText }
+
     /// Whether the table prints the sum in 万元, so that its own text can stand for it.
     var isPrintedInWanYuan: Bool {
         let text = amount.wanYuanText

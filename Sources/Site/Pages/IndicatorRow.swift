@@ -72,14 +72,14 @@ struct IndicatorRow: Sendable {
         list.text("unit") { $0.columns?.unit?.text }
     }
 
-    /// The first cells of the official form: the project and its money, as the table prints them.
+    /// The first cells of the official form: the project, as the table prints it, and its money in 万元.
     private static let formFields = Fields<ProjectPlace> { list in
         list.number("rows") { $0.indicators.count }
         list.text("printed") { $0.project.printed.text }
-        list.text("total") { $0.project.funding.total?.printed.text }
-        list.text("generalBudget") { $0.project.funding.generalBudget?.printed.text }
-        list.text("fundBudget") { $0.project.funding.fundBudget?.printed.text }
-        list.text("other") { $0.project.funding.other?.printed.text }
+        list.text("total") { $0.project.funding.total?.wanYuanText }
+        list.text("generalBudget") { $0.project.funding.generalBudget?.wanYuanText }
+        list.text("fundBudget") { $0.project.funding.fundBudget?.wanYuanText }
+        list.text("other") { $0.project.funding.other?.wanYuanText }
     }
 }
 

@@ -105,13 +105,24 @@ struct ProjectPageTests {
         #expect(view.texts("rows", "href") == ["#i-769e7583", "#i-769e7583"])
     }
 
-    @Test("has the cells of the printed form in its first row, as the table prints them")
+    @Test("has the cells of the printed form in its first row")
     func printsForm() {
         let view = view(Sample.checkUp)
         #expect(view["rows.0.form.printed"] == "2—1000001机关干部体检经费")
         #expect(view["rows.0.form.rows"] == "2")
         #expect(view["rows.0.form.total"] == nil)
         #expect(!view.has("rows.1.form"))
+    }
+
+    @Test("prints sums in the unit that the form names, whatever that of the table")
+    func printsSumsInWanYuan() {
+        let funding = Funding(
+            total: Sample.figure("560000", fen: 56_000_000),
+            generalBudget: Sample.figure("56.00", fen: 56_000_000))
+        let view = view(
+            Sample.project("项目", funding: funding, indicators: [Sample.indicator("人数")]))
+        #expect(view["rows.0.form.total"] == "56")
+        #expect(view["rows.0.form.generalBudget"] == "56.00")
     }
 
     @Test(
