@@ -22,6 +22,15 @@ def test_headings_that_are_buttons_stand_on_every_sheet_too(browser, demonstrati
         assert second[0].split() == ["明细指标", "项目", "部门"]
 
 
+def test_no_sheet_ends_with_headings_whose_rows_are_on_the_next(browser, demonstration, tmp_path):
+    with window(browser) as page:
+        page.goto((demonstration.root / "2020/index.html").as_uri())
+        heading = ["部门", "写明数字", "写明时间", "写明名次", "用文字表述", "未填写"]
+        printed = [[line.split() for line in sheet] for sheet in sheets(page, tmp_path)]
+        assert sum(sheet.count(heading) for sheet in printed) == 1
+        assert all(sheet[-1] != heading for sheet in printed)
+
+
 def test_a_search_prints_its_words_and_results_and_not_the_list_below(browser, demonstration):
     with window(browser) as page:
         page.goto((demonstration.root / "search.html").as_uri() + "#q=营养午餐")
