@@ -79,7 +79,7 @@ extension Publisher {
     /// site before.
     public func lastPublication() throws(PublicationFailure) -> LastPublication? {
         guard unsafe access(output, F_OK) == 0 else { return nil }
-        let place = try OutputPlace(of: output, protecting: protected)
+        let place = try OutputPlace(of: output, protecting: protected, beside: sources)
         let parent = try Folder(at: place.parent)
         guard let root = try parent.folder(place.name),
             let folder = try parent.folder(place.stateName)

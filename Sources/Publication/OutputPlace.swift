@@ -13,54 +13,69 @@ struct OutputPlace: Hashable {
     /// The folder beside the output where the spare, the manifests, the journal and the lock are.
     var stateName: String { ".\(name).mingzhang" }
 
-    /// Finds the place of an output folder and refuses one whose replacement would be a disaster.
+    /// Finds the place of an output folder and refuses one whose replacement would be a disaster, or whose
+    /// pages would be read as what the site is made from.
     ///
-    /// Throws `output-protected` for `/`, a protected folder or a parent of one. Makes the parents of an
-    /// output folder that does not exist.
-    init(of output: String, protecting protected: [String]) throws(PublicationFailure) {
+    /// Throws `output-protected` for `/`, a protected folder or source, a parent of one, and whatever lies in a
+    /// source. Only then makes the parents of an output folder that does not exist.
+    init(
+        of output: String,
+        protecting protected: [String],
+        beside sources: [String]
+    ) throws(PublicationFailure) {
         let place = try resolvedPath(of: output)
-        let folders =
-            [(shown: "/", real: "/")]
-            + protected.compactMap { folder in
-                realPath(of: folder).map { (shown: folder, real: $0) }
-            }
-        for folder in folders where isSame(place, folder.real) || holds(place, folder.real) {
-            let shown = isSame(place, folder.real) ? output : folder.shown
-            throw .outputProtected(output, holding: shown)
+        for folder in ["/"] + protected + sources {
+            guard let real = realPath(of: folder) else { continue }
+            if place == real { throw .outputProtected(output, holding: output) }
+            if lies(real, in: place) { throw .outputProtected(output, holding: folder) }
         }
-        let end = place.lastIndex(of: "/") ?? place.startIndex
-        parent = end == place.startIndex ? "/" : String(place[..<end])
-        name = String(place[place.index(after: end)...])
+        for source in sources {
+            guard let real = realPath(of: source) else { continue }
+            if lies(place, in: real) { throw .outputInSource(output, of: source) }
+        }
+        parent = outerFolder(of: place)
+        name = String(place.split(separator: "/").last ?? "")
+        try makeFolders(to: parent)
     }
 }
 
-private func isSame(_ path: String, _ other: String) -> Bool { path == other }
-
-private func holds(_ path: String, _ other: String) -> Bool {
-    path == "/" || other.hasPrefix(path + "/")
+private func lies(_ path: String, in folder: String) -> Bool {
+    folder == "/" || path.hasPrefix(folder + "/")
 }
 
 /// The absolute path of an output folder that exists or will.
 private func resolvedPath(of output: String) throws(PublicationFailure) -> String {
     if let real = realPath(of: output) { return real }
-    guard errno == ENOENT, !output.isEmpty, !isLink(output) else {
-        throw .system(.last, at: output)
-    }
+    let refusal = SystemError.last
     var path = output
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard refusal.number == ENOENT, !path.isEmpty, path != ".", !isLink(path) else {
+        throw .system(refusal, at: output)
+    }
     let end = path.lastIndex(of: "/")
     let name = end.map { String(path[path.index(after: $0)...]) } ?? path
-    let parent = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    if realPath(of: parent) == nil {
-        let made = try resolvedPath(of: parent)
-        guard unsafe mkdir(made, Mode.folder) == 0 || errno == EEXIST else {
-            throw .system(.last, at: parent)
-        }
+    let folder = try resolvedPath(
+        of: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    return switch name {
+    case ".": folder
+    case "..": outerFolder(of: folder)
+    default: folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     }
-    guard let folder = realPath(of: parent) else { throw .system(.last, at: parent) }
-    let resolved = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-    // `missing/.` exists now that its parent does.
-    return realPath(of: resolved) ?? resolved
+}
+
+/// The folder that holds another one, by their absolute paths.
+private func outerFolder(of path: String) -> String {
+    let end = path.lastIndex(of: "/") ?? path.startIndex
+    return end == path.startIndex ? "/" : String(path[..<end])
+}
+
+/// Makes a folder and those that hold it, as far as they are missing.
+private func makeFolders(to path: String) throws(PublicationFailure) {
+    guard realPath(of: path) == nil else { return }
+    if path != "/" { try makeFolders(to: outerFolder(of: path)) }
+    guard unsafe mkdir(path, Mode.folder) == 0 || errno == EEXIST else {
+        throw .system(.last, at: path)
+    }
 }
 
 /// Whether a path is a symbolic link, here one that leads nowhere.

@@ -9,7 +9,7 @@ public struct PublicationFailure: Error, Hashable, Sendable {
     public enum Cause: Hashable, Sendable {
         /// The plan has an address that no file can have: a programmer's fault.
         case invalidPlan
-        /// The output folder is, or holds, one that must not be replaced.
+        /// The output folder is, or holds, one that must not be replaced, or lies in one that is read.
         case outputProtected
         /// The output folder holds files that no publication put there.
         case outputNotOurs
@@ -67,6 +67,21 @@ extension PublicationFailure {
                 english: path == held
                     ? "the output folder cannot be \"\(held)\""
                     : "the output folder \"\(path)\" holds \"\(held)\", which would be replaced"
+            ),
+            remedy: chooseAnotherFolder
+        )
+    }
+
+    /// The output folder lies in one that the site is made from.
+    static func outputInSource(_ path: String, of source: String) -> PublicationFailure {
+        PublicationFailure(
+            .outputProtected,
+            code: "output-protected",
+            at: path,
+            Wording(
+                chinese: "输出文件夹“\(path)”在“\(source)”里面，生成的网页会混进建站的内容",
+                english: "the output folder \"\(path)\" lies in \"\(source)\", "
+                    + "and its pages would be taken for what the site is made from"
             ),
             remedy: chooseAnotherFolder
         )

@@ -15,6 +15,8 @@ public struct Publisher: Sendable {
     public var output: String
     /// Folders that must not be replaced: the output is none of them and holds none of them.
     public var protected: [String]
+    /// Folders that the site is made from: the output is none of them, holds none and lies in none.
+    public var sources: [String]
     /// Replaces file by file instead of the whole folder: for a container that has the folder itself
     /// mounted and would go on serving the old one.
     public var inPlace: Bool
@@ -28,11 +30,13 @@ public struct Publisher: Sendable {
     public init(
         output: String,
         protecting protected: [String] = [],
+        beside sources: [String] = [],
         inPlace: Bool = false,
         workers: Int = processors
     ) {
         self.output = output
         self.protected = protected
+        self.sources = sources
         self.inPlace = inPlace
         self.workers = workers
     }
@@ -49,7 +53,7 @@ public struct Publisher: Sendable {
         after inspection: FolderInspection? = nil
     ) throws(PublicationFailure) -> PublicationReport {
         let layout = try OutputLayout(of: plan.addresses)
-        let place = try OutputPlace(of: output, protecting: protected)
+        let place = try OutputPlace(of: output, protecting: protected, beside: sources)
         var site = try PublishedSite(at: place, named: output, knowing: inspection?.manifest)
         let isAnother = try site.completeInterrupted()
         do throws(PublicationFailure) {

@@ -126,6 +126,46 @@ struct RefusedPublicationTests {
         #expect(try beside.publish(plan(site)).way == .renamed)
     }
 
+    @Test(
+        "is one into a source of the site, by whatever way, and leaves nothing there",
+        arguments: [
+            "content", "content/public", "content/a/b", "way/in", "content/a/../x/",
+            "new/../content/x",
+        ]
+    )
+    func refusesSources(output: String) throws {
+        try folder.makeFolder("content/targets")
+        try folder.link("way", to: folder("content"))
+        let publisher = Publisher(output: folder(output), beside: [folder("way")])
+        #expect(failure(publisher)?.cause == .outputProtected)
+        #expect(try folder.names() == ["content", "way"])
+        #expect(try folder.names(in: "content") == ["targets"])
+    }
+
+    @Test("says that pages in a source of the site would be read")
+    func explainsSource() throws {
+        try folder.makeFolder("content")
+        let (output, source) = (folder("content/public"), folder("content"))
+        let failure = failure(Publisher(output: output, beside: [source]))
+        #expect(
+            failure?.diagnostic
+                == Diagnostic(
+                    code: "output-protected",
+                    severity: .error,
+                    location: SourceLocation(path: output),
+                    message: Wording(
+                        chinese: "输出文件夹“\(output)”在“\(source)”里面，生成的网页会混进建站的内容",
+                        english: "the output folder \"\(output)\" lies in \"\(source)\", "
+                            + "and its pages would be taken for what the site is made from"
+                    ),
+                    remedy: Wording(
+                        chinese: "请另选一个只放网站的输出文件夹",
+                        english: "choose an output folder that holds nothing but the site"
+                    )
+                )
+        )
+    }
+
     @Test("waits for nobody while another one is running")
     func refusesSecondPublication() throws {
         _ = try Publisher(output: folder("public")).publish(plan(site))

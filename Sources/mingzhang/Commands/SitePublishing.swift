@@ -100,15 +100,16 @@ struct SitePublishing: Sendable {
     var maker: String { compress ? "\(Mingzhang.maker), compressed" : Mingzhang.maker }
 
     var publisher: Publisher {
-        Publisher(output: output, protecting: protectedFolders, inPlace: inPlace)
+        Publisher(
+            output: output, protecting: [options.site], beside: sources, inPlace: inPlace)
     }
 
     /// The folder to publish into.
     var output: String { options.output ?? "\(options.site)/public" }
 
-    /// What the output must never replace: the site's own folders.
-    private var protectedFolders: [String] {
-        ["", "/content", "/theme"].map { options.site + $0 }
+    /// What the site is made from.
+    private var sources: [String] {
+        ["\(options.site)/content", "\(options.site)/theme"] + [options.theme].compactMap(\.self)
     }
 }
 
