@@ -192,6 +192,18 @@ struct Manifest: Sendable {
     /// All addresses, in order.
     var addresses: [String] { (0..<count).map(address(at:)) }
 
+    /// The index of the entry with an address; `nil` if there is none.
+    func index(of address: String) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            let order = order(of: middle, against: address)
+            if order == 0 { return middle }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
     /// For each output, the index of the entry with its address; `nil` where there is none.
     func indices(of outputs: [OutputLayout.Output]) -> [Int?] {
         var index = 0

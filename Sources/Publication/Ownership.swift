@@ -1,7 +1,7 @@
 /// Refuses to publish into a folder where somebody keeps other things.
 ///
 /// A folder is ours if it is empty, if a file of it is still as a publication left it, or if all its
-/// files are listed in its own `SHA256SUMS` (a site that was copied or cloned). In a folder that is
+/// files are listed in its own `SHA256SUMS` (a site that was copied or cloned). From a folder that is
 /// ours everything may go that the plan does not have; but a `.git` is somebody's work, always.
 struct Ownership {
     let live: Tree
@@ -23,7 +23,7 @@ struct Ownership {
         }
         if isInterrupted { return }
         if try hasWrittenFile() { return }
-        let listed = try listedAddresses()
+        let listed = try Self.listedAddresses(of: live)
         if let stranger = try stranger(in: live.root, at: "", beside: listed) {
             throw .outputNotOurs(path, holding: stranger)
         }
@@ -45,7 +45,7 @@ struct Ownership {
     }
 
     /// The addresses in the folder's own list of digests.
-    private func listedAddresses() throws(PublicationFailure) -> Set<String> {
+    static func listedAddresses(of live: Tree) throws(PublicationFailure) -> Set<String> {
         guard let list = try live.root.read(OutputLayout.checksumsName) else { return [] }
         let lines = list.split(separator: UInt8(ascii: "\n"))
         return Set(lines.map { String(decoding: $0.dropFirst(66), as: UTF8.self) })

@@ -24,6 +24,14 @@ public struct PublicationReport: Hashable, Sendable {
         case unsupported
     }
 
+    /// Files that somebody else put into the folder, which were moved out of it.
+    public struct Strays: Hashable, Sendable {
+        /// Their addresses in the folder, sorted; at least one.
+        public var addresses: [String]
+        /// The folder that they were moved to, each to its own address.
+        public var folder: String
+    }
+
     /// How the folder became the new site.
     public var way: Way
     /// The files of the site, `SHA256SUMS` included.
@@ -38,4 +46,6 @@ public struct PublicationReport: Hashable, Sendable {
     public var bytes: Int
     /// The bytes that were put on the disk.
     public var bytesWritten: Int
+    /// What somebody else had put into the folder, if anything.
+    public var strays: Strays?
 }

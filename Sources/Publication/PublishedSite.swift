@@ -94,6 +94,26 @@ struct PublishedSite: Sendable {
         )
     }
 
+    /// Moves files of somebody else's out of the served tree, before it is replaced with all it holds.
+    ///
+    /// - Parameter strays: Files that the manifest does not have. A site that was copied over another has some
+    ///   that are its own all the same.
+    /// - Returns: What was moved; `nil` if nothing was.
+    /// - Throws: `output-not-ours` if one of them cannot be moved, or what the system refused.
+    func putAside(
+        _ strays: [String]
+    ) throws(PublicationFailure) -> PublicationReport.Strays? {
+        guard let live, !strays.isEmpty else { return nil }
+        let listed = try Ownership.listedAddresses(of: live)
+        let strays = strays.filter { !listed.contains($0) }
+        if strays.isEmpty { return nil }
+        if let stuck = try state.putAside(strays, from: live.root) {
+            throw .outputNotOurs(shownPath, holding: stuck)
+        }
+        let folder = state.folder.path(of: StateFolder.strayFolderName)
+        return PublicationReport.Strays(addresses: strays, folder: folder)
+    }
+
     /// Makes the complete spare the site that is served.
     func handOver(
         _ draft: Draft,

@@ -5,8 +5,8 @@ public import Parallel
 /// The folder is always one whole site: the old one until the instant it is the new one. A second
 /// tree stands beside it, in `.<name>.mingzhang`; what differs is written there, what does not is
 /// shared by hard links, and the two trees change places in one call. No published file is ever
-/// modified, so a slow reader may keep the old one open. What was edited, added or deleted in the
-/// folder by hand is made right again.
+/// modified, so a slow reader may keep the old one open. What was edited or deleted in the folder by
+/// hand is made right again, and what was added is moved out of it.
 ///
 /// Nothing is flushed to the disk, which would cost more than all else: after a loss of power files
 /// may be cut short, and the next publication finds and repairs them by their sizes and times.
@@ -106,14 +106,16 @@ public struct Publisher: Sendable {
         }
         try draft.completeSpare()
         guard plan.isRight() else { return report(on: draft, .withdrawn, before) }
+        let strays = try site.putAside(before?.strays ?? [])
         let way = try site.handOver(draft, inPlace: inPlace)
-        return report(on: draft, way, before)
+        return report(on: draft, way, before, strays)
     }
 
     private func report(
         on draft: Draft,
         _ way: PublicationReport.Way,
-        _ before: Census?
+        _ before: Census?,
+        _ strays: PublicationReport.Strays? = nil
     ) -> PublicationReport {
         let kept = draft.outputs.count { $0.isKept }
         return PublicationReport(
@@ -125,7 +127,8 @@ public struct Publisher: Sendable {
             bytes: draft.outputs.reduce(0) { $0 + Int($1.entry.stamp.size) },
             bytesWritten: draft.outputs.reduce(0) { sum, output in
                 output.isWritten ? sum + Int(output.entry.stamp.size) : sum
-            }
+            },
+            strays: strays
         )
     }
 }

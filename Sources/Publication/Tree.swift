@@ -41,10 +41,12 @@ struct Tree: Sendable {
     }
 }
 
-/// How many files and folders a tree holds.
+/// How many files and folders a tree holds, and which files no publication put there.
 struct Census: Hashable {
     var files = 0
     var folders = 0
+    /// The addresses of files that the tree's manifest does not have; none where there is no manifest.
+    var strays: [String] = []
     /// Whether everybody can read every folder.
     var isPublished = true
 
@@ -58,7 +60,8 @@ struct Census: Hashable {
     init(of tree: Tree) throws(PublicationFailure) {
         let known = tree.manifest?.folderIndices ?? [:]
         let inner = tree.manifest?.innerFolders ?? []
-        try count(tree.root, at: "") { address, status in
+        var files = tree.manifest.map(KnownFiles.init)
+        try count(tree.root, at: "", telling: &files) { address, status in
             guard let manifest = tree.manifest, let index = known[address],
                 tree.isUntouched(status, as: index)
             else { return nil }
@@ -67,27 +70,34 @@ struct Census: Hashable {
                 inner[index].map { manifest.folders[$0].place.name }
             )
         }
+        strays.sort()
     }
 
     private mutating func count(
         _ folder: Folder,
         at address: String,
+        telling ours: inout KnownFiles?,
         knowing known: (_ address: String, FileStatus) -> (names: Int, folders: [String])?
     ) throws(PublicationFailure) {
         folders += 1
+        let outer = address.isEmpty ? "" : "\(address)/"
         let status = try folder.status()
         if !status.hasPublishedMode { isPublished = false }
         let found: (names: Int, folders: [String])
         if let known = known(address, status) {
             found = known
         } else {
-            found = try folder.count()
+            let entries = try folder.entries()
+            found = (entries.count, entries.filter(\.isFolder).map(\.name))
+            strays += entries.filter { !$0.isFolder }
+                .map { (address: outer + $0.name, inode: $0.inode) }
+                .filter { ours?.holds($0.address, inode: $0.inode) == false }
+                .map(\.address)
         }
         files += found.names - found.folders.count
         for name in found.folders {
             if let inner = try folder.folder(name) {
-                let address = address.isEmpty ? name : "\(address)/\(name)"
-                try count(inner, at: address, knowing: known)
+                try count(inner, at: outer + name, telling: &ours, knowing: known)
             } else {
                 isPublished = false
             }

@@ -67,7 +67,7 @@ struct BuildCommand: ParsableCommand {
         switch outcome {
         case .refused(_, let status): throw status.exitCode
         case .published(let publication, let site):
-            report.say(publication.notice)
+            report.sayWhatIsUnusual(about: publication)
             report.say(.built(site, publication, in: publishing.output))
             report.say(profile?.report)
             // Freeing every row of every table one by one took 30 ms of a build of 24,600 pages.

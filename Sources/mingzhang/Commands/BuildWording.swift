@@ -58,9 +58,34 @@ func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
+extension Report {
+    /// Says what is not as usual about a publication: how it was done, and what it found in the folder.
+    func sayWhatIsUnusual(about publication: PublicationReport) {
+        say(publication.notice)
+        say(publication.strays.map(Wording.putAside), isImportant: true)
+    }
+}
+
+extension Wording {
+    /// That somebody else's files were moved out of the output folder: the first three of them, and where to.
+    fileprivate static func putAside(_ strays: PublicationReport.Strays) -> Wording {
+        let count = strays.addresses.count
+        let first = strays.addresses.prefix(3)
+        return Wording(
+            chinese: "结果文件夹里有 \(count) 个不是明账生成的文件（\(first.joined(separator: "、"))"
+                + "\(count > 3 ? " 等" : "")），已移到 \(strays.folder)；"
+                + "结果文件夹里只放网站，其他文件请另放一处",
+            english:
+                "the output folder held \(mingzhang.count(count, "file")) that mingzhang did not make "
+                + "(\(first.joined(separator: ", "))\(count > 3 ? ", …" : "")), now in \(strays.folder); "
+                + "keep other files elsewhere, the output folder is the site's alone"
+        )
+    }
+}
+
 extension PublicationReport {
     /// Why the folder was not exchanged as a whole, where it was not; `nil` where all is as usual.
-    var notice: Wording? {
+    fileprivate var notice: Wording? {
         guard case .inPlace(let reason) = way else { return nil }
         return switch reason {
         case .asked: nil

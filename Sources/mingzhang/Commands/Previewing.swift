@@ -28,7 +28,7 @@ struct Previewing {
             case .published(let publication, _):
                 state.serveFolder()
                 state.settle(shown.number)
-                report.say(publication.notice)
+                report.sayWhatIsUnusual(about: publication)
                 let output = site.shown(path: publishing.output)
                 let time = start.duration(to: clock.now)
                 report.say(.rebuilt(publication, after: output, in: time))

@@ -56,7 +56,7 @@ struct Rebuilding {
         case .refused:
             break
         case .published(let publication, let summary):
-            report.say(publication.notice)
+            report.sayWhatIsUnusual(about: publication)
             report.say(.unsaid(build.unsaidWarnings), isImportant: true)
             report.say(.built(summary, publication, in: build.publishing.output))
         }
