@@ -82,9 +82,17 @@ struct Mingzhang: ParsableCommand {
 
     /// Prints help on standard output, and wrong usage on standard error.
     private static func leave(because error: any Error) -> Never {
-        let isWrongUsage = exitCode(for: error) != .success
-        Console.write(
-            fullMessage(for: error) + "\n", to: isWrongUsage ? .standardError : .standardOutput)
-        Glibc.exit(isWrongUsage ? ExitStatus.wrongUsage.rawValue : ExitStatus.done.rawValue)
+        let text = fullMessage(for: error)
+        guard exitCode(for: error) != .success else {
+            Console.write(text + "\n", to: .standardOutput)
+            Glibc.exit(ExitStatus.done.rawValue)
+        }
+        let usage = WrongUsage(
+            report: text,
+            arguments: Array(CommandLine.arguments.dropFirst()),
+            commands: configuration.subcommands.compactMap { $0.configuration.commandName }
+        )
+        Console.write(usage.text(in: .system) + "\n", to: .standardError)
+        Glibc.exit(ExitStatus.wrongUsage.rawValue)
     }
 }

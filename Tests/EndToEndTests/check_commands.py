@@ -1,6 +1,7 @@
 """The commands, their exit codes and what they print for machines."""
 
 import json
+import os
 import re
 
 import pytest
@@ -35,6 +36,76 @@ def test_faults_end_with_1(program, faulty):
 def test_wrong_usage_ends_with_2(program, arguments, tmp_path):
     result = program.run(*arguments, cwd=tmp_path)
     assert result.returncode == 2 and result.stderr
+
+
+CHINESE = {**os.environ, "LC_ALL": "zh_CN.UTF-8"}
+CHINESE_USAGE = [
+    (["--outptu", "x"], "错误：没有“--outptu”这个选项，是不是想写“--output”？"),
+    (["-x"], "错误：没有“-x”这个选项"),
+    (["build", "--output"], "错误：“--output <output>”缺少值"),
+    (["init"], "错误：缺少“<folder>”"),
+    (["init", "a", "b"], "错误：多余的参数“b”"),
+    (["init", "a", "b", "c"], "错误：多余的参数“b”、“c”"),
+    (["build", "--strict=yes"], "错误：选项“--strict”不带值，却写了“yes”"),
+    (["serve", "--port", "abc"], "错误：“--port <port>”的值不能是“abc”"),
+    (["record", "-m", "x", "--date", "1月"],
+     "错误：“--date <date>”的值不能是“1月”：日期应写成 2020-01-31 这样"),
+    (["build", "--format", "xml"],
+     "错误：“--format <format>”的值不能是“xml”，可以是“text”、“json”、“sarif”、“github”"),
+]
+
+
+@pytest.mark.parametrize("arguments, sentence", CHINESE_USAGE)
+def test_wrong_usage_is_told_in_chinese_with_what_is_right(program, arguments, sentence, tmp_path):
+    result = program.run(*arguments, cwd=tmp_path, env=CHINESE)
+    lines = result.stderr.splitlines()
+    command = arguments[0] if not arguments[0].startswith("-") else "build"
+    assert result.returncode == 2 and lines[0] == sentence
+    assert lines[-2].startswith(f"用法：mingzhang {command} ")
+    assert lines[-1] == f"  详见 mingzhang {command} --help"
+
+
+def test_an_unknown_command_is_told_with_the_nearest_one(program, tmp_path):
+    result = program.run("serv", "--port", "1", cwd=tmp_path, env=CHINESE)
+    assert result.returncode == 2
+    assert result.stderr == (
+        "错误：没有“serv”这个命令，是不是想写“serve”？\n"
+        "命令有：build、serve、check、record、init\n"
+        "  详见 mingzhang --help\n"
+    )
+    result = program.run("serv", "--language", "en", cwd=tmp_path, env=CHINESE)
+    assert result.stderr == (
+        "Error: Unknown command 'serv'. Did you mean 'serve'?\n"
+        "Commands: build, serve, check, record, init\n"
+        "  See 'mingzhang --help' for more information.\n"
+    )
+
+
+def test_the_language_that_is_asked_for_is_that_of_help_too(program, tmp_path):
+    result = program.run("build", "--output", "--language=zh-Hans", cwd=tmp_path)
+    assert "说明：--output <output>  结果文件夹" in result.stderr
+
+
+@pytest.mark.parametrize("folder", ["content/public", "theme", "."])
+def test_a_folder_that_the_site_is_made_from_is_no_output(program, project, folder, tmp_path):
+    site = copy_site_folder(project.root, tmp_path / "site")
+    before = sorted(site.rglob("*"))
+    result = program.run("build", "--site", site, "--output", site / folder)
+    assert result.returncode == 2 and "[output-protected]" in result.stderr
+    assert sorted(site.rglob("*")) == before
+
+
+def test_a_file_of_somebody_elses_is_moved_out_of_the_site_and_named(program, project, tmp_path):
+    public = tmp_path / "public"
+    program.build(project.root, "--output", public)
+    (public / "CNAME").write_text("example.org")
+    result = program.build(project.root, "--output", public, "--quiet")
+    kept = tmp_path / ".public.mingzhang/removed"
+    assert not (public / "CNAME").exists() and (kept / "CNAME").read_text() == "example.org"
+    assert result.stderr.splitlines()[-1] == (
+        f"the output folder held 1 file that mingzhang did not make (CNAME), now in {kept}; "
+        "keep other files elsewhere, the output folder is the site's alone"
+    )
 
 
 @pytest.mark.parametrize("output", ["/proc/self/nothing/public", "/dev/null/public"])
