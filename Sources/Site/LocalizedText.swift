@@ -22,12 +22,11 @@ public struct LocalizedText: Hashable, Sendable {
         }
     }
 
-    /// The language in which a reader of `language` gets the text.
-    public func language(for language: Language) -> Language {
-        switch language {
-        case .chinese: chinese == nil ? .english : .chinese
-        case .english: english == nil ? .chinese : .english
-        }
+    /// The text as the pages of a language show it; `nil` where there is none in any.
+    func shown(in language: Language) -> ShownText? {
+        let own = language == .chinese ? chinese : english
+        if let own { return ShownText(own) }
+        return self[language].map { ShownText($0, in: language == .chinese ? .english : .chinese) }
     }
 }
 

@@ -49,7 +49,9 @@ private func siteSections(
 
 private func freePageMenu(of shelf: NoteShelf, in language: Language) -> [FreePageLink] {
     shelf.freePages.map { name in
-        FreePageLink(title: shelf.freePage(name, in: language)?.note.title ?? name, name: name)
+        let note = shelf.freePage(name, in: language)
+        let other = note?.language == language ? nil : note?.language
+        return FreePageLink(title: ShownText(note?.note.title ?? name, in: other), name: name)
     }
 }
 
@@ -79,25 +81,27 @@ private func translatedNames(of settings: SiteSettings, in language: Language) -
 extension SitePresentation {
     /// What `site.yml` says, in one language.
     init(of settings: SiteSettings, in language: Language) {
+        let title = settings.title.shown(in: language) ?? .none
+        let publisher = settings.publisher.shown(in: language) ?? .none
         self.init(
-            title: settings.title[language] ?? "",
-            description: settings.description?[language] ?? settings.title[language] ?? "",
-            publisher: settings.publisher[language] ?? "",
-            notice: settings.notice?[language],
+            title: title,
+            description: settings.description?.shown(in: language) ?? title,
+            publisher: publisher,
+            notice: settings.notice?.shown(in: language),
             licence: settings.licence.map { licence in
-                Licence(name: licence.name[language] ?? "", address: licence.address)
+                Licence(
+                    name: licence.name.shown(in: language) ?? .none, address: licence.address)
             },
             contact: settings.contact.map { contact in
                 Contact(
                     email: contact.email,
                     telephone: contact.telephone,
-                    postalAddress: contact.address?[language],
+                    postalAddress: contact.address?.shown(in: language),
                     form: contact.page
                 )
             },
-            portal: settings.portal.map { portal in
-                PortalMetadata(
-                    of: portal, in: language, publisher: settings.publisher[language] ?? "")
+            portal: settings.portal.map {
+                PortalMetadata(of: $0, in: language, publisher: publisher.text)
             }
         )
     }

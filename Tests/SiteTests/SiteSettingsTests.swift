@@ -12,7 +12,6 @@ struct SiteSettingsTests {
         let site = try #require(settings)
         #expect(faults.isEmpty)
         #expect(site.title[.english] == "明账")
-        #expect(site.title.language(for: .english) == .chinese)
         #expect(site.languages == [.chinese, .english])
         #expect(site.baseAddress == nil)
         #expect(site.departments.isEmpty)

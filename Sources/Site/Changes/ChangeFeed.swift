@@ -37,7 +37,7 @@ struct ChangeFeed: Sendable {
         }
         appendLink(href(.changes), relation: "alternate", type: "text/html", to: &buffer)
         buffer += "<author>".utf8
-        append("name", context.presentation.publisher, to: &buffer)
+        append("name", context.presentation.publisher.text, to: &buffer)
         buffer += "</author>\n".utf8
         for revision in log.revisions.suffix(Self.limit).reversed() {
             append(revision, to: &buffer)

@@ -34,12 +34,12 @@ final class FolderLinks: Sendable {
 
 /// An entry of the menu.
 struct MenuItem: Sendable {
-    var label: String
+    var label: ShownText
     var href: String
     var isCurrent: Bool
 
     static let fields = Fields<MenuItem> { list in
-        list.text("label") { $0.label }
+        list.shownText("label") { $0.label }
         list.url("href") { $0.href }
         list.flag("isCurrent") { $0.isCurrent }
     }

@@ -12,17 +12,17 @@ extension PageContext {
     private static let siteFields = Fields<PageContext> { list in
         list.text("language") { $0.language.rawValue }
         list.text("dataLanguage") { $0.dataLanguage }
-        list.text("title") { $0.presentation.title }
-        list.text("description") { $0.presentation.description }
-        list.text("publisher") { $0.presentation.publisher }
-        list.text("notice") { $0.presentation.notice }
+        list.shownText("title") { $0.presentation.title }
+        list.shownText("description") { $0.presentation.description }
+        list.shownText("publisher") { $0.presentation.publisher }
+        list.shownText("notice") { $0.presentation.notice }
         list.record("licence", licenceFields) { $0.presentation.licence }
         list.record("portal", PortalMetadata.fields) { $0.presentation.portal }
         list.record("contact", contactFields) { $0.presentation.contact }
     }
 
     private static let licenceFields = Fields<SitePresentation.Licence> { list in
-        list.text("name") { $0.name }
+        list.shownText("name") { $0.name }
         list.url("href") { $0.address }
     }
 
@@ -32,7 +32,7 @@ extension PageContext {
         list.text("emailHost") { $0.email.map { String($0.drop { $0 != "@" }.dropFirst()) } }
         list.url("emailHref") { $0.email.map { "mailto:" + $0 } }
         list.text("telephone") { $0.telephone }
-        list.text("postalAddress") { $0.postalAddress }
+        list.shownText("postalAddress") { $0.postalAddress }
         list.url("formHref") { $0.form?.filled(address: "", version: "") }
     }
 }

@@ -52,12 +52,12 @@ public final class PageContext: Sendable {
 /// A free page as the menu names it.
 public struct FreePageLink: Hashable, Sendable {
     /// The page's title.
-    public let title: String
+    public let title: ShownText
     /// The name of its file, without ending.
     public let name: String
 
     /// Names a page.
-    public init(title: String, name: String) {
+    public init(title: ShownText, name: String) {
         self.title = title
         self.name = name
     }

@@ -1,13 +1,13 @@
 /// What the site says of itself on every page, in one language.
 public struct SitePresentation: Hashable, Sendable {
     /// The name of the site.
-    public var title: String
+    public var title: ShownText
     /// One sentence on what the site is.
-    public var description: String
+    public var description: ShownText
     /// Who publishes it.
-    public var publisher: String
+    public var publisher: ShownText
     /// A sentence at the foot of every page.
-    public var notice: String?
+    public var notice: ShownText?
     /// The terms under which the data may be used.
     public var licence: Licence?
     /// How the publisher is reached.
@@ -17,10 +17,10 @@ public struct SitePresentation: Hashable, Sendable {
 
     /// Collects what the site says of itself.
     public init(
-        title: String,
-        description: String,
-        publisher: String,
-        notice: String? = nil,
+        title: ShownText,
+        description: ShownText,
+        publisher: ShownText,
+        notice: ShownText? = nil,
         licence: Licence? = nil,
         contact: Contact? = nil,
         portal: PortalMetadata? = nil
@@ -37,12 +37,12 @@ public struct SitePresentation: Hashable, Sendable {
     /// The terms under which the data may be used.
     public struct Licence: Hashable, Sendable {
         /// The name of the terms.
-        public var name: String
+        public var name: ShownText
         /// Where they are written.
         public var address: String?
 
         /// Names the terms.
-        public init(name: String, address: String? = nil) {
+        public init(name: ShownText, address: String? = nil) {
             self.name = name
             self.address = address
         }
@@ -55,7 +55,7 @@ public struct SitePresentation: Hashable, Sendable {
         /// A telephone number.
         public var telephone: String?
         /// A postal address.
-        public var postalAddress: String?
+        public var postalAddress: ShownText?
         /// The address of a page with a form; `{address}` and `{version}` in it are filled in.
         public var form: String?
 
@@ -63,7 +63,7 @@ public struct SitePresentation: Hashable, Sendable {
         public init(
             email: String? = nil,
             telephone: String? = nil,
-            postalAddress: String? = nil,
+            postalAddress: ShownText? = nil,
             form: String? = nil
         ) {
             self.email = email

@@ -36,7 +36,7 @@ public struct YearPage: Sendable {
             ComparisonLink($0, from: page, context)
         }
         let trail = Trail(
-            [(.home, context.presentation.title), (page, String(year))], context: context)
+            [(.home, context.presentation.title.text), (page, String(year))], context: context)
         structuredData = trail.flatMap { trail in
             DataSet.script(of: year, context: context).map { $0 + trail.script() }
         }

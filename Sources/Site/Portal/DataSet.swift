@@ -23,7 +23,7 @@ enum DataSet {
     /// The element for all tables of a year; `nil` where pages have no whole address.
     static func script(of year: Int, context: PageContext) -> [UInt8]? {
         script(
-            named: "\(context.presentation.title) · \(year)", of: year, page: .year(year),
+            named: "\(context.presentation.title.text) · \(year)", of: year, page: .year(year),
             context: context)
     }
 
@@ -44,12 +44,12 @@ enum DataSet {
             "@context": .text("https://schema.org"),
             "@type": .text("Dataset"),
             "name": .text(name),
-            "description": .text("\(name)。\(site.description)"),
+            "description": .text("\(name)。\(site.description.text)"),
             "url": .text(base + path),
             "inLanguage": .text(Language.chinese.rawValue),
             "temporalCoverage": .text(String(year)),
             "creator": creator.map { organization(named: $0) },
-            "publisher": organization(named: site.publisher),
+            "publisher": organization(named: site.publisher.text),
             "license": site.licence?.address.map { .text($0) },
             "datePublished": site.portal?.published(year).map { .text(String($0.prefix(10))) },
             "version": digest.map { .text($0.version) },

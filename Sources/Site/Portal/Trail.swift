@@ -11,7 +11,7 @@ struct Trail: Sendable {
     init?(to page: PageTarget, of disclosure: Disclosure, context: PageContext) {
         self.init(
             [
-                (.home, context.presentation.title),
+                (.home, context.presentation.title.text),
                 (.year(disclosure.year), String(disclosure.year)),
                 (page, disclosure.department.name.text),
             ],

@@ -111,10 +111,11 @@ enum Sample {
             language: language,
             languages: languages,
             presentation: SitePresentation(
-                title: "明账", description: "逐项查看绩效目标。", publisher: "明账项目",
+                title: ShownText("明账"), description: ShownText("逐项查看绩效目标。"),
+                publisher: ShownText("明账项目"),
                 contact: contact, portal: portal),
             sections: [.search: .freePage("search")],
-            menu: [FreePageLink(title: "关于本站", name: "about")],
+            menu: [FreePageLink(title: ShownText("关于本站"), name: "about")],
             glossary: terms.reduce(into: [:]) { $0[$1] = folder(language) + "glossary.html#" + $1 },
             baseAddress: baseAddress,
             departmentNames: language == .english ? [department: "Organization Department"] : [:],
