@@ -36,6 +36,8 @@ struct DownloadLinks: Sendable {
             !$0.rows.isEmpty || $0.json != nil || $0.xlsx != nil || $0.document != nil
         }
         list.flag("isTables") { !$0.rows.isEmpty }
+        list.flag("hasCSV") { $0.rows.contains { $0.csv != nil } }
+        list.flag("hasExcelCSV") { $0.rows.contains { $0.excel != nil } }
         list.list("rows", DownloadRow.fields) { $0.rows }
         list.record("json", DownloadLink.fields) { $0.json }
         list.record("xlsx", DownloadLink.fields) { $0.xlsx }

@@ -31,6 +31,7 @@ struct DataPage: Sendable {
 
     /// The names that `data.mustache` may use.
     static let fields = Fields<DataPage> { list in
+        list.flag("hasFiles") { !$0.files.isEmpty }
         list.list("files", DataFile.fields) { $0.files }
         list.list("tables", DictionaryTable.fields) { $0.tables }
         list.list("years", YearLink.fields) { $0.years }
@@ -38,9 +39,13 @@ struct DataPage: Sendable {
         list.number("projectCount") { $0.tally.projects }
         list.number("indicatorCount") { $0.tally.indicators }
         list.flag("hasCSV") { $0.formats.contains(.csv) }
+        list.flag("hasExcelCSV") { $0.formats.contains(.excelCSV) }
+        list.flag("hasAnyCSV") { !$0.formats.isDisjoint(with: [.csv, .excelCSV]) }
         list.flag("hasSQLite") { $0.formats.contains(.sqlite) }
         list.flag("hasXLSX") { $0.formats.contains(.xlsx) }
         list.flag("hasJSON") { $0.formats.contains(.json) }
+        list.flag("hasSource") { $0.formats.contains(.source) }
+        list.flag("hasTables") { $0.formats != [.source] }
         list.url("checksums") { $0.checksums }
         list.include(PageFrame.fields) { $0.frame }
     }
