@@ -15,10 +15,11 @@ public struct SQLite: ~Copyable {
     /// - Parameter path: Where there is no file yet.
     public init(at path: String) {
         database = DatabaseFile(at: path)
-        // Nobody else reads it before it is whole, and a file that was begun in vain is removed.
+        // Nobody else reads it before it is whole, and a file that was begun in vain is removed. Rows come in
+        // order, so that pages are soon done with: 16 MB for them made nothing faster.
         database.run(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
-                + "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; BEGIN;")
+                + "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048; BEGIN;")
         for table in DataTable.allCases { database.run(Self.creation(of: table.definition)) }
         database.run(
             "CREATE TABLE dictionary (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
