@@ -37,10 +37,21 @@ extension Folder {
         return try file.seal()
     }
 
-    /// Writes a file so that its name always stands for the old bytes or for the new.
-    func replace(_ name: String, _ content: [UInt8]) throws(PublicationFailure) {
+    /// Writes a file so that its name always stands for the old bytes or for the new, which come in pieces;
+    /// many small ones are written at once.
+    func replace(_ name: String, _ pieces: [[UInt8]]) throws(PublicationFailure) {
         let draft = name + ".new"
-        _ = try create(draft, content)
+        let file = try NewFile(in: self, as: draft)
+        var gathered: [UInt8] = []
+        for piece in pieces {
+            if gathered.count + piece.count > 1 << 18 {
+                try file.write(gathered)
+                gathered.removeAll(keepingCapacity: true)
+            }
+            gathered += piece
+        }
+        try file.write(gathered)
+        _ = try file.seal()
         try move(draft, to: self, as: name)
     }
 

@@ -20,7 +20,7 @@ public struct PublicationPlan: Sendable {
     /// `LastPublication` gives them back. Asked once, while outputs are rendered.
     let record: @Sendable () -> [UInt8]
     /// Makes more of them, which need not be read where nothing has changed.
-    let details: @Sendable () -> [UInt8]
+    let details: @Sendable () -> [[UInt8]]
     /// Whether what was rendered is right; asked once all is rendered, and before any of it is served.
     let isRight: @Sendable () -> Bool
     /// Tells an output that is made with those that assemblies are made from.
@@ -54,7 +54,7 @@ public struct PublicationPlan: Sendable {
         assemblies: [Assembly] = [],
         companions: [Companion] = [],
         record: @escaping @Sendable () -> [UInt8] = { [] },
-        details: @escaping @Sendable () -> [UInt8] = { [] },
+        details: @escaping @Sendable () -> [[UInt8]] = { [] },
         isRight: @escaping @Sendable () -> Bool = { true },
         render: @escaping @Sendable (_ index: Int, _ buffer: inout [UInt8]) -> Void
     ) {

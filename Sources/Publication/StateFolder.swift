@@ -50,7 +50,7 @@ struct StateFolder: Sendable {
         guard let taken = try briefFile(of: tree).flatMap(KeptRecord.taking),
             let details = try details(ofTree: tree.inode, as: taken.details)
         else { return nil }
-        return KeptRecord(brief: taken.brief, details: details)
+        return KeptRecord(brief: taken.brief, details: [details])
     }
 
     /// Keeps what is in a tree that is now whole.
@@ -69,7 +69,7 @@ struct StateFolder: Sendable {
             { [folder] in
                 Result { () throws(PublicationFailure) in
                     try folder.replace(Self.detailsPrefix + String(tree.inode), record.details)
-                    try folder.replace(Self.recordPrefix + String(tree.inode), brief)
+                    try folder.replace(Self.recordPrefix + String(tree.inode), [brief])
                 }
             },
             and: {
@@ -78,7 +78,7 @@ struct StateFolder: Sendable {
             }
         )
         try written.get()
-        try folder.replace(Self.manifestPrefix + String(tree.inode), manifest)
+        try folder.replace(Self.manifestPrefix + String(tree.inode), [manifest])
     }
 
     /// Removes the manifests and records of trees that are no more.
@@ -107,7 +107,7 @@ extension StateFolder {
 
     /// Notes, before the first file of the served tree is replaced, what is about to happen.
     func beginInPlace(from spare: Tree, to live: Tree) throws(PublicationFailure) {
-        try folder.replace(Self.journalName, journal(from: spare, to: live))
+        try folder.replace(Self.journalName, [journal(from: spare, to: live)])
     }
 
     /// Notes that the served tree is whole again.

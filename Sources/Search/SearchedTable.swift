@@ -26,10 +26,10 @@ public struct SearchedTable: Sendable {
     }
 
     /// Writes it for a later build.
-    public func write(to record: inout RecordWriter) {
-        record.write(names)
-        record.write(levels) { $0.write($1) }
-        record.write(grams.bytes)
+    public func write(to record: inout RecordPieces) {
+        record.share(names)
+        record.writer.write(levels) { $0.write($1) }
+        record.share(grams.bytes)
     }
 
     /// The levels in the order in which they come first; most rows stand under the same as the row before.

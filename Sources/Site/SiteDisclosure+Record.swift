@@ -3,27 +3,20 @@ public import Records
 internal import Search
 
 extension SiteDisclosure {
-    /// Writes everything but the projects, for a later build that need not read the table again.
+    /// Everything but the projects, for a later build that need not read the table again.
     ///
     /// It must not be kept where a project has no address of its own, which is an error.
-    public func write(to record: inout RecordWriter) {
-        record.write(head.department.name)
-        record.write(head.year)
-        record.write(head.stage.rawValue)
-        record.write(head.title)
-        record.write(head.document.path)
-        record.write(head.document.sha256)
-        record.write(head.document.byteCount)
-        for figure in head.funding.figures { record.write(figure) { $0.write($1) } }
-        measurability.write(to: &record)
-        record.write(projectNames) { $0.write($1) }
-        record.write(outlineRecord)
-        record.write(promiseRecord)
-        record.write(indicators.bytes)
+    public var record: RecordPieces {
+        var record = RecordPieces()
+        record.writer.write(head)
+        measurability.write(to: &record.writer)
+        record.writer.write(projectNames) { $0.write($1) }
+        for content in [outlineRecord, promiseRecord, indicators.bytes] { record.share(content) }
         searched.write(to: &record)
+        return record
     }
 
-    /// Reads what ``write(to:)`` wrote.
+    /// Reads what ``record`` has.
     ///
     /// - Parameters:
     ///   - record: Is read from.
@@ -80,6 +73,18 @@ extension Funding {
 }
 
 extension RecordWriter {
+    /// Writes a disclosure without its projects.
+    fileprivate mutating func write(_ head: Disclosure) {
+        write(head.department.name)
+        write(head.year)
+        write(head.stage.rawValue)
+        write(head.title)
+        write(head.document.path)
+        write(head.document.sha256)
+        write(head.document.byteCount)
+        for figure in head.funding.figures { write(figure) { $0.write($1) } }
+    }
+
     fileprivate mutating func write(_ text: PrintedText) {
         write(text.text)
         write(text.place.page)

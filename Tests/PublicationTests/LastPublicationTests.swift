@@ -56,7 +56,8 @@ struct LastPublicationTests {
     func givesDetails() throws {
         func publish(_ text: String) throws {
             let plan = PublicationPlan(
-                addresses: ["a"], record: { Array(text.utf8) }, details: { Array("\(text)s".utf8) },
+                addresses: ["a"], record: { Array(text.utf8) },
+                details: { [Array(text.utf8), [], Array("s".utf8)] },
                 render: { $1 += Array(text.utf8) })
             _ = try publisher.publish(plan)
         }

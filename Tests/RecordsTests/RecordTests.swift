@@ -60,3 +60,57 @@ struct RecordTests {
         }
     }
 }
+
+@Suite("A record in pieces")
+struct RecordPiecesTests {
+    private let content: [UInt8] = [1, 2, 3]
+
+    @Test("has the bytes of a record that was written as one")
+    func isTheSame() {
+        var one = RecordWriter()
+        one.write("预算")
+        one.write(content)
+        one.write([])
+        one.write(7)
+        var pieces = RecordPieces()
+        pieces.writer.write("预算")
+        pieces.share(content)
+        pieces.share([])
+        pieces.writer.write(7)
+        #expect(pieces.bytes == one.bytes)
+        #expect(Array(pieces.pieces.joined()) == one.bytes)
+    }
+
+    @Test("holds another record as bytes that are read back whole")
+    func nests() throws {
+        var inner = RecordPieces()
+        inner.share(content)
+        inner.writer.write("后")
+        var outer = RecordPieces()
+        outer.share(inner)
+        outer.share(RecordPieces())
+        var reader = RecordReader(outer.bytes)
+        #expect(try reader.content() == inner.bytes)
+        #expect(try reader.content() == [])
+        #expect(reader.isAtEnd)
+    }
+
+    @Test("does not copy what it shares")
+    func shares() {
+        var pieces = RecordPieces()
+        pieces.share(content)
+        let isShared = pieces.pieces.contains { piece in
+            unsafe piece.withUnsafeBufferPointer { piece in
+                unsafe content.withUnsafeBufferPointer {
+                    unsafe $0.baseAddress == piece.baseAddress
+                }
+            }
+        }
+        #expect(isShared)
+    }
+
+    @Test("is empty where nothing was written")
+    func isEmpty() {
+        #expect(RecordPieces().bytes.isEmpty && RecordPieces().pieces.isEmpty)
+    }
+}

@@ -137,7 +137,7 @@ struct SearchIndexTests {
 @Suite("What the index keeps of a table")
 struct SearchedTableTests {
     private var record: [UInt8] {
-        var record = RecordWriter()
+        var record = RecordPieces()
         let projects = [project("干部体检", code: "2—1", ("参检率", "≥85%", nil))]
         SearchedTable(of: SearchedProjects(projects: projects, pages: ["2-1"])).write(to: &record)
         return record.bytes
@@ -164,7 +164,7 @@ struct SearchedTableTests {
         var reader = RecordReader(record)
         let read = try SearchedTable(from: &reader)
         #expect(reader.isAtEnd)
-        var again = RecordWriter()
+        var again = RecordPieces()
         read.write(to: &again)
         #expect(again.bytes == record)
         #expect(shards(keeping: read).allSatisfy { $0.count > 40 })

@@ -10,11 +10,7 @@ struct SiteDisclosureRecordTests {
         Sample.checkUp, Sample.project("表彰", code: "2—1000004"), Sample.project("无编码"),
     ])
 
-    private var bytes: [UInt8] {
-        var record = RecordWriter()
-        SiteDisclosure(disclosure).write(to: &record)
-        return record.bytes
-    }
+    private var bytes: [UInt8] { SiteDisclosure(disclosure).record.bytes }
 
     @Test("is read back with all that other pages show of it, and its projects are not asked for")
     func keepsHead() throws {
@@ -32,9 +28,7 @@ struct SiteDisclosureRecordTests {
         )
         #expect(tally == whole)
         #expect(tally.indicators == 2 && tally.measurable == 1)
-        var again = RecordWriter()
-        read.write(to: &again)
-        #expect(again.bytes == bytes)
+        #expect(read.record.bytes == bytes)
     }
 
     @Test("keeps blanks of its funding apart from sums of nothing")
@@ -43,9 +37,7 @@ struct SiteDisclosureRecordTests {
         disclosure.funding = Funding(
             total: nil, generalBudget: Sample.figure("0.00", fen: 0), fundBudget: nil,
             other: Sample.figure("-1", fen: -1_000_000))
-        var written = RecordWriter()
-        SiteDisclosure(disclosure).write(to: &written)
-        var record = RecordReader(written.bytes)
+        var record = RecordReader(SiteDisclosure(disclosure).record.bytes)
         let read = try SiteDisclosure(from: &record) { _, _ in [] }
         #expect(read.head.funding == disclosure.funding)
     }

@@ -3,6 +3,7 @@ import Checksums
 import Compression
 import Parallel
 import Publication
+import Records
 import Site
 
 /// From a planned site to the folder that holds it.
@@ -36,7 +37,7 @@ struct SitePublishing: Sendable {
             assemblies: assemblies(of: plan, unless: isGivenUp),
             companions: companions,
             record: { [maker] in BuildOutline(of: site, by: maker).bytes },
-            details: { [maker] in BuildRecord(of: site, by: maker).details },
+            details: { [maker] in BuildRecord(of: site, by: maker).details.pieces },
             isRight: { [surprise = site.planned.reading.surprise] in
                 !surprise.isThere && !isGivenUp()
             },

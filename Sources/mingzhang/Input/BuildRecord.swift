@@ -8,8 +8,8 @@ struct BuildRecord {
     struct Table {
         /// How many warnings there are about it.
         var warnings: Int
-        /// Its disclosures, each as `SiteDisclosure` writes it.
-        var disclosures: [[UInt8]]
+        /// Its disclosures, each as `SiteDisclosure` has it.
+        var disclosures: [RecordPieces]
     }
 
     /// The files that it was read in, and who read them.
@@ -45,7 +45,7 @@ extension BuildRecord {
             let path = try record.text()
             let warnings = try record.integer()
             let disclosures = try record.list { record throws(RecordReader.Damage) in
-                try record.content()
+                RecordPieces(try record.content())
             }
             return (path, Table(warnings: warnings, disclosures: disclosures))
         }
@@ -62,29 +62,26 @@ extension BuildRecord {
         knownNotes = Set(states)
     }
 
-    /// The bytes that stand for all but the outline.
-    var details: [UInt8] {
-        var record = RecordWriter(capacity: roughSize)
-        record.write(tables.sorted { $0.key < $1.key }) { record, table in
-            record.write(table.key)
-            record.write(table.value.warnings)
-            record.write(table.value.disclosures) { $0.write($1) }
+    /// All but the outline, to be kept; what tables and commentaries have of it is not copied.
+    var details: RecordPieces {
+        var record = RecordPieces()
+        record.writer.write(UInt64(tables.count))
+        for (path, table) in tables.sorted(by: { $0.key < $1.key }) {
+            record.writer.write(path)
+            record.writer.write(table.warnings)
+            record.writer.write(UInt64(table.disclosures.count))
+            for disclosure in table.disclosures { record.share(disclosure) }
         }
-        record.write(notes.sorted { $0.key < $1.key }) { record, note in
-            record.write(note.key)
-            record.write(note.value)
+        record.writer.write(UInt64(notes.count))
+        for (path, note) in notes.sorted(by: { $0.key < $1.key }) {
+            record.writer.write(path)
+            record.share(note)
         }
-        record.write(theme) { $0.write($1) }
-        state.write(to: &record)
-        record.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {
+        record.writer.write(theme) { $0.write($1) }
+        state.write(to: &record.writer)
+        record.writer.write(knownNotes.sorted { ($0.high, $0.low) < ($1.high, $1.low) }) {
             $1.write(to: &$0)
         }
-        return record.bytes
-    }
-
-    /// About how many bytes they take: growing to that by doubling took as many once more.
-    private var roughSize: Int {
-        let kept = [theme ?? []] + notes.values + tables.values.flatMap(\.disclosures)
-        return kept.reduce(128 * tables.count + 4_096) { $0 + $1.count }
+        return record
     }
 }

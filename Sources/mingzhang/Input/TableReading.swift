@@ -54,12 +54,8 @@ struct TableReading: Sendable {
         found.sort()
         faults = found
         disclosures = read.map { SiteDisclosure($0) }
-        let records = disclosures.map { disclosure in
-            var record = RecordWriter()
-            disclosure.write(to: &record)
-            return record.bytes
-        }
-        table = BuildRecord.Table(warnings: faults.count, disclosures: records)
+        table = BuildRecord.Table(
+            warnings: faults.count, disclosures: disclosures.map(\.record))
     }
 }
 
@@ -72,8 +68,8 @@ extension BuildRecord {
     ) -> ([SiteDisclosure], Table)? {
         guard let table = tables[path] else { return nil }
         var disclosures: [SiteDisclosure] = []
-        for (number, bytes) in table.disclosures.enumerated() {
-            var record = RecordReader(bytes)
+        for (number, kept) in table.disclosures.enumerated() {
+            var record = RecordReader(kept.bytes)
             let disclosure = try? SiteDisclosure(from: &record) { document, count in
                 projects(
                     ofDisclosure: number, of: document, count: count, in: site, surprise)
