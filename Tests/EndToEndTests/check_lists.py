@@ -219,6 +219,18 @@ def test_a_column_is_found_in_the_data_dictionary(visit):
     assert found.count() == 0
 
 
+def test_the_data_dictionary_is_folded_until_an_address_leads_into_it(browser, demonstration):
+    address = (demonstration.root / "data/index.html").as_uri()
+    with window(browser, width=360) as page:
+        page.goto(address)
+        columns = page.get_by_role("row", name="target_value")
+        assert page.locator("summary").count() == 4 and not columns.first.is_visible()
+        assert page.evaluate("document.documentElement.scrollHeight") < 6000
+        page.goto(address + "#indicators")
+        assert columns.first.is_visible()
+        assert page.locator("details[open]").count() == 1
+
+
 def test_all_lists_are_whole_where_scripts_do_not_run(browser, towns):
     with window(browser, java_script_enabled=False) as page:
         for address in ("compare/2019-2020/anzhen.html", "calendar.html", "data/index.html"):

@@ -31,6 +31,14 @@ def test_no_sheet_ends_with_headings_whose_rows_are_on_the_next(browser, demonst
         assert all(sheet[-1] != heading for sheet in printed)
 
 
+def test_what_is_folded_on_a_screen_is_printed(browser, demonstration, tmp_path):
+    with window(browser, java_script_enabled=False) as page:
+        page.goto((demonstration.root / "data/index.html").as_uri())
+        assert not page.get_by_text("source_sha256", exact=True).first.is_visible()
+        printed = "".join(line for sheet in sheets(page, tmp_path) for line in sheet)
+        assert printed.count("source_sha256") == 2
+
+
 def test_a_search_prints_its_words_and_results_and_not_the_list_below(browser, demonstration):
     with window(browser) as page:
         page.goto((demonstration.root / "search.html").as_uri() + "#q=营养午餐")

@@ -173,6 +173,7 @@
       const found = rows.filter((row) => !row.hidden);
       const left = new Set(found.flatMap(partsOf));
       for (const part of all("tbody, section")) part.hidden = !left.has(part);
+      for (const fold of all("details")) fold.open = words !== "";
       const shown = message.replace("{shown}", found.length).replace("{all}", rows.length);
       status.textContent = words && shown;
       if (field.value !== words) field.value = words;
@@ -182,6 +183,13 @@
     field.addEventListener("input", filter);
     field.addEventListener("compositionend", filter);
   };
+
+  // Where an address leads to the heading of what is folded, it leads into it.
+  const unfold = () => {
+    document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   for (const button of document.querySelectorAll("[data-copies]")) {
     const { copies, copied } = button.dataset;

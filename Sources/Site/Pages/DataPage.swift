@@ -109,7 +109,6 @@ private struct DictionaryTable: Sendable {
 
     static let fields = Fields<DictionaryTable> { list in
         list.text("name") { $0.table.name }
-        list.url("href") { "#" + $0.table.name }
         list.text("title") { $0.table.title[$0.language] }
         list.text("meaning") { $0.table.meaning[$0.language] }
         list.list("columns", DictionaryColumn.fields) { table in

@@ -24,7 +24,7 @@ def chromium():
 LAY_OUT_ALL = """
 () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('main * { content-visibility: visible !important }');
+    sheet.replaceSync('main *, main ::details-content { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(sheet);
 }
 """
