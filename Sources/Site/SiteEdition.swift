@@ -67,6 +67,7 @@ final class SiteEdition: Sendable {
         case .home:
             let home = HomePage(
                 of: budget,
+                years: index.years,
                 views: budget.years.last.map(views) ?? YearViews(),
                 commentary: commentary(on: page),
                 notes: latestNotes,

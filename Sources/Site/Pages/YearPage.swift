@@ -32,9 +32,8 @@ public struct YearPage: Sendable {
         frame = PageFrame(of: page, context: context)
         summary = YearSummary(of: year, in: budget, views: views, from: page, context: context)
         self.commentary = commentary.sections(in: context)
-        comparisons = siteYears.pairs.filter { $0.earlier == year || $0.later == year }.map {
-            ComparisonLink($0, from: page, context)
-        }
+        comparisons = siteYears.pairs.reversed().filter { $0.earlier == year || $0.later == year }
+            .map { ComparisonLink($0, from: page, context) }
         let trail = Trail(
             [(.home, context.presentation.title.text), (page, String(year))], context: context)
         structuredData = trail.flatMap { trail in

@@ -17,6 +17,16 @@ struct HomePageTests {
         #expect(view.texts("years.rows", "measurability.numbers") == ["1", "1", "1"])
     }
 
+    @Test("leads to the comparison of the latest year with the one before, if there is one")
+    func linksComparison() {
+        let home = TemplateView(
+            HomePage(of: Years.budget, commentary: [], notes: [], context: Years.context()),
+            HomePage.fields)
+        #expect(home["comparison.href"] == "compare/2019-2020/index.html")
+        #expect(home["comparison.laterYear"] == "2020")
+        #expect(!view(of: Sample.budget(Sample.disclosure())).has("comparison"))
+    }
+
     @Test("draws the money of each year beside that of the year that has most")
     func drawsYears() {
         let small = Funding(
