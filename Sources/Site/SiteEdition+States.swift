@@ -88,6 +88,7 @@ extension SiteEdition {
             }
             record.write(department.series.pairs.contains(pair))
         }
+        record.write(index.years.isAdjacent(pair))
         record.write(index.years.pairs) { $0.write($1.name) }
         return ContentFingerprint(of: record.bytes)
     }

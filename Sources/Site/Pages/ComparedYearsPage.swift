@@ -10,6 +10,8 @@ public struct ComparedYearsPage: Sendable {
     /// Whether some department has a table of one of the years only, so that their totals are of different
     /// departments.
     private let isUneven: Bool
+    /// Whether there are years between, so that departments with a table of those are left out.
+    private let skipsYears: Bool
     private let others: OtherComparisons
 
     /// Makes the page of two years of a budget that are compared.
@@ -29,6 +31,7 @@ public struct ComparedYearsPage: Sendable {
             pair.earlier, of: found.compactMap(\.earlier), in: budget, from: page, context)
         later = ComparedYear(
             pair.later, of: found.compactMap(\.later), in: budget, from: page, context)
+        skipsYears = !years.isAdjacent(pair)
         isUneven = found.contains { $0.earlier == nil || $0.later == nil }
         var rows = found.map { Row($0, in: budget, from: page, context) }
         AmountCell.align(\Row.earlierTotal, of: &rows)
@@ -50,6 +53,7 @@ public struct ComparedYearsPage: Sendable {
         list.record("later", ComparedYear.fields) { $0.later }
         list.list("departments", Row.fields) { $0.departments }
         list.flag("isUneven") { $0.isUneven }
+        list.flag("skipsYears") { $0.skipsYears }
         list.flag("isLong") { $0.departments.count > TableLength.seenAtAGlance }
         list.include(OtherComparisons.fields) { $0.others }
         list.include(PageFrame.fields) { $0.frame }

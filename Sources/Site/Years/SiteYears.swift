@@ -59,7 +59,7 @@ struct SiteYears: Sendable {
     ///
     /// Of years that are not next to each other, only the departments that have no table between.
     func departments(of pair: YearPair) -> [ComparedDisclosures] {
-        let isAdjacent = !years.contains { pair.earlier < $0 && $0 < pair.later }
+        let isAdjacent = isAdjacent(pair)
         let found = series.compactMap { series -> ComparedDisclosures? in
             let compared = ComparedDisclosures(
                 earlier: series.disclosure(of: pair.earlier),
@@ -74,6 +74,11 @@ struct SiteYears: Sendable {
         return found.sorted { left, right in
             (left.later ?? .max, left.earlier ?? 0) < (right.later ?? .max, right.earlier ?? 0)
         }
+    }
+
+    /// Whether the site has no year between two that are compared.
+    func isAdjacent(_ pair: YearPair) -> Bool {
+        !years.contains { pair.earlier < $0 && $0 < pair.later }
     }
 
     /// Every comparison of a department's tables, by the indexes of its disclosures.

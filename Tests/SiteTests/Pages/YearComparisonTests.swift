@@ -70,6 +70,26 @@ struct YearComparisonTests {
         #expect(years["later.departmentCount"] == "2")
     }
 
+    @Test("have only the departments without a table between, and the page says so")
+    func skipsYears() {
+        let folders = ["2019/a", "2019/b", "2020/a", "2021/a", "2021/b"]
+        let budget = Sample.budget(
+            Sample.disclosure(year: 2019), Sample.disclosure(department: "教育局", year: 2019),
+            Sample.disclosure(year: 2020),
+            Sample.disclosure(year: 2021), Sample.disclosure(department: "教育局", year: 2021))
+        let context = Sample.context { target in
+            guard case .department(let index) = target else { return Sample.path(of: target) }
+            return folders[index] + "/index.html"
+        }
+        let page = { (pair: YearPair) in
+            TemplateView(
+                ComparedYearsPage(of: pair, in: budget, context: context), ComparedYearsPage.fields)
+        }
+        #expect(page(YearPair(2019, 2021)).texts("departments", "name") == ["教育局"])
+        #expect(page(YearPair(2019, 2021)).has("skipsYears"))
+        #expect(!page(YearPair(2020, 2021)).has("skipsYears"))
+    }
+
     @Test("are named on the pages of the department and of its projects")
     func pagesOfYears() {
         let department = TemplateView(
