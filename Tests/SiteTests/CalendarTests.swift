@@ -14,7 +14,7 @@ struct CalendarTests {
             ("月报", "每月10日", .deadline(Deadline(day: 10, recurrence: .monthly))),
             ("满意度", "≥90%", Sample.number),
         ]).text("calendar.html")
-        #expect(page.contains("2020年有 5 个指标写明了时间"))
+        #expect(page.contains("2020年有 5 个指标写明了月份或周期"))
         #expect(
             headings(page) == [
                 "3月: 3月底前 方案制定", "12月: 每年12月初 补助发放", "年内某一时段: 年底 工程竣工", "每月: 每月10日 月报",
@@ -35,7 +35,7 @@ struct CalendarTests {
             )
         ])
         let page = try site.text("calendar.html")
-        #expect(page.contains("2020年有 1 个指标写明了时间"))
+        #expect(page.contains("2020年有 1 个指标写明了月份或周期"))
         #expect(headings(page) == ["3月: 每年3月底和9月底 拨付时间", "9月: 每年3月底和9月底 拨付时间"])
         let file = try site.text("calendar.ics")
         #expect(file.contains("DTSTART;VALUE=DATE:20200321"))
